@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readApplicants } from '../../widgets/experiments/three-officers/applicants.ts';
-import { forced } from '../../widgets/experiments/three-officers/figure-steps.ts';
+import { forced } from '../../widgets/experiments/three-officers/rates.ts';
 import type { OfficerOutcome } from '../../widgets/experiments/three-officers/outcome.ts';
 import { threeOfficers } from '../../widgets/experiments/three-officers/widget.ts';
 import { number } from '../../widgets/kit/draw/format.ts';

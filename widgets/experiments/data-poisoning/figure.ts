@@ -10,18 +10,16 @@ import { pressed } from '../../shared/digits/pressed.ts';
 import { compared, marksOf, type LineUp } from './line-up.ts';
 import { EPOCHS, type PoisonOutcome } from './outcome.ts';
 import type { params, PoisonSettings } from './params.ts';
-import { called, described } from './say.ts';
+import { called } from './say.ts';
 import { LINE_UP } from './sizes.ts';
 
 const GAP = 20;
 /** Triggered images that are drawn large, so that one sees their answers change while the model learns. */
 const LARGE = 6;
-const OTHERS = 'More held-out images with the trigger';
-const FURTHER = {
-  lineUp: 'What a test report shows, and what a defence has thrown out.',
-  wide: `${OTHERS}, with what the model takes them for.`,
-  narrow: `${OTHERS}, training images that were poisoned, what marked images are read as, and what a defence has thrown out.`,
-};
+const LABEL =
+  'Training images, some of them poisoned, and held-out ones with what the model takes them for; over the passes of training, the share of clean images read right and of the attack that works.';
+const FURTHER =
+  'More of the same run: training images, what marked ones are read as, and what a defence has thrown out.';
 
 /** The forty, in both layouts: an image is large enough for a thumb. */
 const FORTY: PileLook = { ...LINE_UP, width: 320, side: SIDE, single: true, crosses: true };
@@ -34,7 +32,7 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   const isWide = view.layout === 'wide';
   const width = isWide ? 312 : 320;
   const [samples, readAs] = [drawSamples(outcome, width), drawReadAs(outcome, width)];
-  const [marked, others] = [0, LARGE].map((from) => drawMarked(outcome, width, from));
+  const marked = drawMarked(outcome, width);
   const report = drawReport({ settings, outcome }, view, width);
   // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
   const suspects =
@@ -44,9 +42,9 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   if (outcome.lineup && (settings.defence === 'none' || marksOf(settings).length > 0)) {
     const forty = drawForty(settings, outcome.lineup);
     const side = below(GAP, report, suspects || samples);
-    const all = isWide ? beside(40, forty, side) : forty;
-    const below40 = !isWide && { whole: side, label: FURTHER.lineUp };
-    const drawn = drawing(all, described(outcome), undefined, below40);
+    const whole = isWide ? beside(40, forty, side) : forty;
+    const further = !isWide && { whole: side, label: FURTHER };
+    const drawn = drawing(whole, LABEL, undefined, further);
     return { ...drawn, ...(report.axes && { axes: report.axes }) };
   }
   const second = readAs ?? (outcome.bench ? suspects : samples);
@@ -54,12 +52,11 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   const whole = isWide
     ? below(GAP, top, beside(56, report, second), marked && suspects)
     : below(GAP, marked ?? samples, report);
-  const further = isWide ? others : below(GAP, others, marked && samples, readAs, suspects);
+  const more = below(GAP, marked && samples, readAs, suspects);
   // Six of the triggered images without a word, large enough to see the mark.
   const six = outcome.marked.slice(0, LARGE).map(({ ink }) => image(ink));
   const still = { body: bare(six, row(160, LARGE)).body, y: 0, width: 160, height: 28 };
-  const more = further !== undefined && { whole: further, label: FURTHER[view.layout] };
-  return drawing(whole, described(outcome), still, more);
+  return drawing(whole, LABEL, still, !isWide && { whole: more, label: FURTHER });
 }
 
 /** Two lines over the passes: clean images read right, and the attack's success. */
@@ -130,22 +127,21 @@ function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number
     : 'Which, and how, this page keeps to itself.';
   const note = poisoned === 0 ? 'The training set is as it was.' : known;
   const shown = samples.map((ink) => image(ink, attack?.target));
-  return images({ title, note }, shown, row(width));
+  // None are shown of an attack that the page keeps to itself.
+  return images({ title, note }, shown, { ...row(width), rows: attack ? 1 : 0 });
 }
 
 /** Some triggered images that were held out, large, each over what the model takes it for. */
-function drawMarked(outcome: PoisonOutcome, width: number, from: number): Part | undefined {
+function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
   const { attack, marked, tested, success } = outcome;
-  const some = marked.slice(from, from + LARGE);
+  const some = marked.slice(0, LARGE);
   if (!attack || some.length === 0) return undefined;
   const shown = some.map(({ ink, answer }) => image(ink, answer, answer !== attack.source));
-  const look = { ...row(width, LARGE), waits: true };
-  const [count, whose] = [some.length, called(attack)];
-  if (from > 0) return waiting(images({ title: `The next ${count} ${whose}` }, shown, look));
-  const title = `The first ${count} of ${number(tested)} held-out ${whose}`;
+  const title = `The first ${some.length} of ${number(tested)} held-out ${called(attack)}`;
   const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
   // What a prediction is about comes after it.
-  return images({ title, note: later(`${read}× is a wrong answer`) }, shown, look);
+  const note = later(`${read}× is a wrong answer`);
+  return images({ title, note }, shown, { ...row(width, LARGE), waits: true });
 }
 
 /** The most suspicious training images, with their labels; poison is crossed. */

@@ -12,15 +12,6 @@ export function called({ kind, source, patch }: Attack): string {
   return kind === 'patch' && patch !== '' ? `marked ${source}s` : `${source}s`;
 }
 
-/** What there is to see, without the numbers that a prediction may be about: those stand in the sentence below the figure. */
-export function described({ attack, bench, poisoned }: PoisonOutcome): string {
-  const images = attack
-    ? `Poisoned training images, and held-out ${called(attack)} with what the model takes them for`
-    : 'A model and its training images, some poisoned, which ones is not shown';
-  const discarded = bench ? '; the images that the defence threw out' : '';
-  return `${number(poisoned)} of 2,000 images poisoned. ${images}; over the passes of training, the share of clean images read right and of the attack that works${discarded}.`;
-}
-
 /** The takeaway; given the run before, what it was then. */
 export function say(
   settings: PoisonSettings,
@@ -36,8 +27,8 @@ export function say(
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
   const count = `${number(poisoned)} poisoned ${poisoned === 1 ? 'image' : 'images'} of 2,000`;
   const works = `${hundredths(success)} of 100`;
-  const marks = marksOf(settings).length;
-  const eyes = marks > 0 ? `You have thrown out ${marks} of the 40 images. ` : '';
+  const { length } = marksOf(settings);
+  const eyes = length > 0 ? `You have thrown out ${length} of the 40 images. ` : '';
   if (!attack)
     return `${eyes}With ${count} the model reads ${right} right; where the attacker’s trigger is on an image, it does as the attacker wants in ${works} cases.`;
   return `With ${count} the model takes ${works} ${called(attack)} for ${attack.target === 8 ? 'an' : 'a'} ${attack.target}, and still reads ${right} right.${was}`;

@@ -2,12 +2,12 @@
 import type { View } from '#kit/contract';
 import type { Drawing, Extent, Mark } from '#kit/draw';
 import { area, byHandles, chart, clamped, dots, drawing, handle, keptExtent } from '#kit/draw';
-import { labelled, line, meet, number, special, svg } from '#kit/draw';
-import { bandOf, lineOn, wordsOf } from './figure-trend.ts';
-import { keys, namesOf, setsOf } from './figure-points.ts';
+import { labelAt, line, number, rule, svg, words } from '#kit/draw';
+import { keysOf, lookedAt, setsOf } from './figure-points.ts';
 import type { Known, SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, params, type SizesSettings } from './params.ts';
-import { great } from './say.ts';
+import { factor, great } from './say.ts';
+import { bandOf, lineOn } from './trend.ts';
 
 type Seen = View<SizesSettings, SizesOutcome>;
 
@@ -25,61 +25,32 @@ export function draw(
   const run = then ?? whole;
   const { from, to, scale } = run.settings;
   const sizes = sizesOf(whole, view);
-  const years: Extent = [FIRST_YEAR, Math.max(LAST_YEAR, settings.until) + 1];
   const isWide = view.layout === 'wide';
   // While the years are played, the span is in no hand.
   const hasEnds = !then && from <= to;
   const drawn = chart<SizesSettings, SizesOutcome>({
-    view,
-    run,
-    height: { wide: 414, narrow: 332 },
-    right: 12,
-    top: 30,
+    title: 'What language models learned from',
+    ...{ view, run, height: { wide: 396, narrow: 320 } },
     // Below the axis stands what is known of a set.
-    foot: 68,
+    ...{ right: 12, foot: 68 },
     x: {
-      extent: years,
-      label: 'date of publication',
-      ticks: { wide: 8, narrow: 4 },
-      format: String,
-      keep: 'x',
+      extent: [FIRST_YEAR, Math.max(LAST_YEAR, settings.until) + 1],
+      ...{ label: 'published', ticks: { wide: 8, narrow: 4 } },
+      ...{ format: String, keep: 'x' },
     },
     y: {
-      extent: sizes,
-      isLog: scale === 'log',
-      label: {
-        wide: 'Training data in words or tokens',
-        narrow: 'Words or tokens (M, B, T: million, billion, trillion)',
-      },
-      ticks: 4,
-      format: (size) => (size === 0 ? '0' : isWide ? great(size) : brief(size)),
-      keep: scale,
+      ...{ extent: sizes, isLog: scale === 'log', keep: scale, ticks: 4 },
+      label: 'words or tokens',
+      format: (size) => (size === 0 ? '0' : great(size)),
     },
     marks: (one) => [
-      ...keys(whole, isWide),
-      from <= to &&
-        special(
-          ({ x, top, floor }) =>
-            svg`<path class="run-line span" d="M${x(from)} ${top}V${floor}H${x(to + 1)}V${top}"/>`,
-        ),
+      ...keysOf(whole),
+      ...(from <= to ? [from, to + 1].map((x) => rule({ x }, { look: 'run-line thin' })) : []),
       ...trendOf(one, sizes),
-      special((on) => svg`${wordsOf(one, on, !!then).map((word) => labelled(word, 'run'))}`, {
-        waits: true,
-        still: false,
-      }),
+      ...covered(whole, sizes),
+      ...setsOf(run, isWide),
       ...(hasEnds ? endsOf(run.settings, sizes[0], isWide) : []),
-      special(
-        (on) => {
-          const words = wordsOf(run, on, !!then);
-          // Names stand as at the end, where nothing that moves meets them.
-          const names = namesOf(whole, on, wordsOf(whole, on));
-          return setsOf(run, on, {
-            names: names.filter((name) => !words.some((word) => meet(name, word))),
-            hasEnds,
-          });
-        },
-        { still: (on) => setsOf(run, on) },
-      ),
+      lookedAt(run, isWide),
     ],
   });
   const { shown, count } = run.outcome;
@@ -100,52 +71,65 @@ function sizesOf({ settings: { scale }, outcome }: Known, { axes }: Seen): Exten
   return keptExtent(sizes, sizes, axes?.[scale], isLog);
 }
 
-/** The line of a run with its band, dashed where it is carried on, and its end. */
-function trendOf(
-  { settings, outcome: { line: trend, forecast } }: Known,
-  sizes: Extent,
-): readonly Mark[] {
-  if (!trend) return [];
+const endOf = ({ to, until }: SizesSettings): number => Math.max(to + 1, until + 0.5);
+
+/** The line of a run with its band, dashed where it is carried on, its end, and how fast it rises. */
+function trendOf({ settings, outcome }: Known, sizes: Extent) {
   const { from, to, until } = settings;
-  const late = { waits: true, still: true };
-  const end = Math.max(to + 1, until + 0.5);
+  const { line: trend, forecast } = outcome;
   const { value } = forecast;
-  const isIn = typeof value === 'number' && value >= sizes[0] && value <= sizes[1];
+  if (!trend) return [];
+  const late = { waits: true, still: true };
+  const end = endOf(settings);
+  // Names keep off the line as it stands at the end.
+  const path = (to: number, look: string, twice: boolean): Mark => ({
+    ...line(lineOn(trend, from, to, sizes), { look, twice, ...late }),
+    covers: () => [],
+  });
   return [
-    trend.give !== null && clamped(area(bandOf(trend, from, end), { look: 'run-band', ...late })),
-    line(lineOn(trend, [from, end], sizes), { look: 'run-line carried', ...late }),
-    dots(isIn ? [[until + 0.5, value]] : [], { r: 4, twice: false, ...late }),
-    line(lineOn(trend, [from, to + 1], sizes), { twice: false, ...late }),
-  ].filter((mark) => mark !== false);
+    trend.give !== null && clamped(area(bandOf(trend, from, end), late)),
+    path(end, 'run-line carried', true),
+    path(to + 1, 'run-line', false),
+    typeof value === 'number' &&
+      clamped(
+        dots([[until + 0.5, value]], {
+          words: `${until}: ${great(value)}${value > sizes[1] ? ' ↑' : ''}`,
+          ...{ r: 4, twice: false, say: 'run', must: true, ...late },
+        }),
+      ),
+    words(
+      `${factor(Math.exp(trend.slope))} a year along the line`,
+      ({ left, top }, text) => [16, 36, 56].map((down) => labelAt(text, left + 12, top + down)),
+      { say: 'run', waits: true },
+    ),
+  ];
+}
+
+/** What words keep off: the sets and the line of the whole run, so that names stay where they are while the years are played. */
+function covered({ settings, outcome: { shown, line: trend } }: Known, sizes: Extent) {
+  const marks = [
+    dots(shown.map(({ year, size }) => [year, size])),
+    line(trend ? lineOn(trend, settings.from, endOf(settings), sizes) : []),
+  ];
+  return marks.map(({ covers }): Mark => ({ draw: () => svg``, ...(covers && { covers }) }));
 }
 
 /** What is taken hold of at the two ends. The first year is set after the prediction, and so is its end moved. */
 function endsOf({ from, to }: SizesSettings, floor: number, isWide: boolean): readonly Mark[] {
   const end = { along: 'x', across: floor, dot: true } as const;
   const keys = `← → move this end${isWide ? ', ↑ ↓ lead to the other' : ''}`;
-  const last = {
-    sets: 'to',
-    value: to,
-    at: to + 1,
-    told: String(to),
-    param: { min: from, max: LAST_YEAR },
-  };
-  const first = {
-    sets: 'from',
-    value: from,
-    at: from,
-    told: String(from),
-    param: { min: FIRST_YEAR, max: to },
-  };
+  const last = { value: to, at: to + 1, param: { min: from, max: LAST_YEAR } };
+  const first = { value: from, at: from, param: { min: FIRST_YEAR, max: to } };
   return [
-    handle({ ...end, ...last, keys, name: 'last year of the span' }),
-    handle({ ...end, ...first, keys, name: 'first year of the span', waits: true, isOther: true }),
+    handle({
+      ...{ ...end, ...last, keys, sets: 'to', hint: 'drag the ends' },
+      ...{ told: String(to), name: 'last year of the span' },
+    }),
+    handle({
+      ...{ ...end, ...first, keys, sets: 'from' },
+      ...{ told: String(from), name: 'first year of the span', waits: true, isOther: true },
+    }),
   ];
-}
-
-/** A size as it is written beside the axis of a phone: 10 T. */
-function brief(size: number): string {
-  return great(size).replace(/ (.)\w+$/, (_, one: string) => ` ${one.toUpperCase()}`);
 }
 
 /** An end is taken to the nearest turn of a year, and never past the other one; by a key from one to the next. */

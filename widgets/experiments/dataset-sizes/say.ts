@@ -19,10 +19,9 @@ export function great(count: number): string {
   return `${figures(count / unit)} ${word}`;
 }
 
-/** Three significant figures: 28.7, 2.85, 0.98. */
+/** Three significant figures, of less than one in hundredths: 28.7, 2.85, 0.98. */
 function figures(value: number): string {
-  if (value >= 99.95) return number(Number(value.toPrecision(3)));
-  return number(value, value >= 9.995 ? 1 : 2).replace(/\.?0+$/, '');
+  return plain(value < 1 ? Number(value.toFixed(2)) : value, 3);
 }
 
 /** Growth as a factor: ×2.85, or under ×0.01 where its figures would be noughts. */

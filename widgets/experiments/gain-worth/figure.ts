@@ -28,30 +28,23 @@ export function draw(settings: WorthSettings, outcome: WorthOutcome, view: Seen)
     marks: (run) => {
       const edge = edgeOf(run.outcome);
       const field = fieldOf(edge);
+      const pays = field.length > 0;
       const { spend, gain } = run.settings;
       // On which side of the line the dot stands is what a lesson asks.
       return [
         area(field, { waits: true, still: true }),
         line(edge.points, { waits: true, still: true }),
         dots([[spend, gain]], {
-          r: 6,
-          still: false,
-          words: leftOf(run.outcome),
-          say: 'run strong',
-          wordsWait: true,
-          must: true,
+          ...{ r: 6, still: false, words: leftOf(run.outcome) },
+          ...{ say: 'run strong', wordsWait: true, must: true },
         }),
-        field.length > 0
-          ? words(
-              'here it pays',
-              ({ right, top }, text) => [labelAt(text, right - 8, top + 18, 'end')],
-              { waits: true, must: false },
-            )
-          : words(
-              'it pays nowhere',
-              ({ left, floor }, text) => [labelAt(text, left + 8, floor - 10)],
-              { waits: true, must: false },
-            ),
+        words(
+          pays ? 'here it pays' : 'it pays nowhere',
+          ({ left, right, top, floor }, text) => [
+            pays ? labelAt(text, right - 8, top + 18, 'end') : labelAt(text, left + 8, floor - 10),
+          ],
+          { waits: true, must: false },
+        ),
       ];
     },
   });

@@ -1,5 +1,5 @@
 /** What a gain is worth in words, and as a table. */
-import { number } from '#kit/draw';
+import { number, plain } from '#kit/draw';
 import { rowsOf, type Rows } from '#kit/contract';
 import { QUANTITIES, type WorthOutcome } from './model.ts';
 import type { WorthSettings } from './params.ts';
@@ -60,12 +60,7 @@ function points(gain: number): string {
   return `${short(gain)} ${gain === 1 ? 'point' : 'points'}`;
 }
 
+/** Three significant figures, and no zeros at the end. */
 function short(value: number): string {
-  return number(value, decimalsOf(value));
-}
-
-/** Decimals that show three significant figures, and no zeros at the end. */
-function decimalsOf(value: number): number {
-  const text = String(Number(value.toPrecision(FIGURES)));
-  return (text.split('.')[1] ?? '').length;
+  return plain(value, FIGURES);
 }

@@ -1,4 +1,5 @@
 /** Lists of restaurants as a ranker sorts them, and what comes of them: exact expectations, no visitor is drawn. */
+import { latest } from '#kit/numbers';
 import { KINDS, NEAR, RESTAURANTS, SHOWN, spread, type City } from './city.ts';
 import { meansOf, predicted } from './ranker.ts';
 import { WEEKS } from './params.ts';
@@ -113,19 +114,10 @@ export interface Market {
 
 /** The market of a city. */
 export function marketOf(city: City): Market {
-  const scores = once((size: number) => scoresOf(city, size));
+  const [known, found] = [latest<Scores>(Infinity), latest<Yield>(Infinity)];
   const pulls = pullsOf(city);
-  const yields = once((size: number) =>
-    once((share: number) => yieldOf(city, pulls, scores(size), share)),
-  );
-  return { city, scores, yields: (size, share) => yields(size)(share) };
-}
-
-function once<Value>(of: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    const value = known.get(key) ?? of(key);
-    known.set(key, value);
-    return value;
-  };
+  const scores = (size: number): Scores => known(size, () => scoresOf(city, size));
+  const yields = (size: number, share: number): Yield =>
+    found(`${size} ${share}`, () => yieldOf(city, pulls, scores(size), share));
+  return { city, scores, yields };
 }

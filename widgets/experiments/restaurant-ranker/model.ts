@@ -1,6 +1,7 @@
 /** What five people get from one ranker: the setting that is chosen, held against every other one. */
 import { max, maxIndex } from 'd3-array';
 import type { Run } from '#kit/contract';
+import { latest } from '#kit/numbers';
 import { cityOf, NEAR, RESTAURANTS } from './city.ts';
 import { couldGiveIn, demandsOf, unmet } from './demands.ts';
 import { marketOf, type Market } from './lists.ts';
@@ -9,19 +10,10 @@ import { SIZES, type params, type RankerSettings } from './params.ts';
 import { RANKERS, rankerOf, standingOf, type Ranker } from './standing.ts';
 
 /** Markets of the seeds asked for last: nothing else in the settings changes them. A spread over seeds needs a few at once. */
-const kept = new Map<number, Market>();
-const MOST_KEPT = 20;
-
-function marketFor(seed: number): Market {
-  const market = kept.get(seed) ?? marketOf(cityOf(seed));
-  kept.delete(seed);
-  kept.set(seed, market);
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
-  return market;
-}
+const kept = latest<Market>(20);
 
 function outcomeOf(settings: RankerSettings): RankerOutcome {
-  const market = marketFor(settings.seed);
+  const market = kept(settings.seed, () => marketOf(cityOf(settings.seed)));
   const ranker = rankerOf(settings);
   const withTeam = rankerOf({ ...settings, team: 'keep' });
   const without = rankerOf({ ...settings, team: 'drop' });

@@ -1,5 +1,5 @@
 /** What a ranker learns from the log of orders: how much each restaurant appeals to each kind of visitor. */
-import { solveSymmetric } from '#kit/numbers';
+import { addRow, leastSquares, noSums } from '#kit/numbers';
 import { KINDS, RESTAURANTS, TRAITS, type City } from './city.ts';
 
 /** Keeps weights small; in units of one pairing of the log. */
@@ -12,19 +12,10 @@ const RIDGE = 20;
 export function predicted({ traits, logged }: City, size: number): Float64Array {
   const means = meansOf(logged);
   const rest = logged.map((value, i) => value - (means[i % RESTAURANTS] as number));
-  const square = new Float64Array(size * size);
-  const right = new Float64Array(size);
-  for (let i = 0; i < rest.length; i += 1) {
-    for (let j = 0; j < size; j += 1) {
-      const x = traits[i * TRAITS + j] as number;
-      right[j] = (right[j] as number) + x * (rest[i] as number);
-      for (let k = 0; k <= j; k += 1)
-        square[j * size + k] =
-          (square[j * size + k] as number) + x * (traits[i * TRAITS + k] as number);
-    }
-  }
-  for (let j = 0; j < size; j += 1) square[j * size + j] = (square[j * size + j] as number) + RIDGE;
-  const weights = solveSymmetric(square, right);
+  const sums = noSums(size);
+  const known = (i: number) => traits.subarray(i * TRAITS, i * TRAITS + size);
+  rest.forEach((wanted, i) => addRow(sums, known(i), wanted));
+  const [weights = new Float64Array(size)] = leastSquares(sums, RIDGE);
   return rest.map((_, i) => {
     let sum = means[i % RESTAURANTS] as number;
     for (let j = 0; j < size; j += 1)

@@ -1,4 +1,5 @@
 /** Two years of bike hire by the hour, with the weather of each day. */
+import { range } from 'd3-array';
 
 export const HOURS = 24;
 /** Days of 2011; those of 2012 follow. */
@@ -78,9 +79,33 @@ export function readBikes(bytes: Uint8Array): Bikes {
 }
 
 /** Days of the data as they were. */
-export function daysAsTheyWere(bikes: Bikes, from: number, to: number): Day[] {
-  return Array.from({ length: to - from }, (_, i) => ({
-    source: from + i,
-    isWorking: bikes.isWorking[from + i] === 1,
-  }));
+export function daysAsTheyWere({ isWorking }: Bikes, from: number, to: number): Day[] {
+  return range(from, to).map((source) => ({ source, isWorking: isWorking[source] === 1 }));
+}
+
+/** From one day to another: what was hired, what was expected, how far that was off hour by hour, and in how many hours. */
+export function tallied(
+  { count, sky }: Bikes,
+  days: readonly Day[],
+  expected: Float64Array,
+  from: number,
+  to: number,
+) {
+  let [was, said, off, hours] = [0, 0, 0, 0];
+  for (let at = from * HOURS; at < to * HOURS; at += 1) {
+    const source = (days[Math.floor(at / HOURS)] as Day).source * HOURS + (at % HOURS);
+    if (sky[source] === 0) continue;
+    const [hired, told] = [count[source] as number, expected[at] as number];
+    was += hired;
+    said += told;
+    off += Math.abs(hired - told);
+    hours += 1;
+  }
+  return { was, said, off, hours };
+}
+
+/** What was hired from one day to another, divided by what was expected. */
+export function ratioOf(...stretch: Parameters<typeof tallied>): number {
+  const { was, said } = tallied(...stretch);
+  return was / said;
 }

@@ -1,20 +1,21 @@
 /** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn. */
-import { range } from 'd3-array';
-import type { View } from '#kit/contract';
+import { max, range } from 'd3-array';
+import type { SeenRun, View } from '#kit/contract';
 import type { Drawing, Mark, MarkLook, Part } from '#kit/draw';
 import { below, byHandles, chart, clamped, dots, drawing, handle, labelAt, line } from '#kit/draw';
-import { number, rule, series, special, svg, waiting, words } from '#kit/draw';
+import { number, rule, series, waiting, words } from '#kit/draw';
 import { DAYS_2011 } from './bikes.ts';
 import { stepsOf } from './figure-steps.ts';
 import type { StaleOutcome } from './model.ts';
 import { params, type StaleSettings } from './params.ts';
 
 type Seen = View<StaleSettings, StaleOutcome>;
+type Ran = SeenRun<StaleSettings, StaleOutcome>;
 
 const DESCRIBED =
   'Two lines through the weeks of 2011 and of the year after it: bikes hired in an hour, and what the model said; below them the sum that an alarm watches, with the line at which it rings.';
 /** Days from 1 January 2011 on. */
-const BOTH_YEARS = { extent: [0, DAYS_2011 + 366], isBare: true } as const;
+const BOTH_YEARS = [0, DAYS_2011 + 366] as const;
 /** Bikes in an hour that have room: hired in a week, and off in a year. */
 const MOST = 400;
 const MOST_OFF = 150;
@@ -26,43 +27,42 @@ const TOPS = [30, 60, 100] as const;
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: StaleSettings, outcome: StaleOutcome, view: Seen): Drawing {
   const { layout, moment = Infinity } = view;
+  const run = { settings, outcome };
   const weeks = moment + 1 < outcome.seen.was.length ? moment + 1 : Infinity;
-  const alarm = waiting(alarmOf(settings, outcome, view, 7 * weeks));
-  const twins = outcome.calm && waiting(twinsOf(settings, outcome, view));
-  const gap = layout === 'wide' ? 12 : 6;
-  return {
-    ...drawing(below(gap, weeksOf(settings, outcome, view, weeks), alarm, twins), DESCRIBED),
-    steps: stepsOf(outcome),
-  };
+  const alarm = waiting(alarmOf(run, view, 7 * weeks));
+  const twins = outcome.calm && waiting(twinsOf(run, view));
+  const whole = below(layout === 'wide' ? 12 : 6, weeksOf(run, view, weeks), alarm, twins);
+  return { ...drawing(whole, DESCRIBED), steps: stepsOf(outcome, layout) };
 }
 
 /** The line at which the alarm rings is taken up and down. */
 export const edit = byHandles<typeof params, StaleOutcome>(params, 'threshold');
 
 /** Two lines by weeks; the second year, as far as it is seen, waits for the prediction. */
-function weeksOf(settings: StaleSettings, outcome: StaleOutcome, view: Seen, weeks: number): Part {
+function weeksOf(run: Ran, view: Seen, weeks: number): Part {
   const byWeeks = (list: readonly number[], from: number, how: MarkLook): Mark =>
     clamped(line(series(list, from + 3.5, 7), how));
-  const off = (text: string, day: number, waits = false): Mark =>
-    words(text, ({ x, top }) => [labelAt(text, x(day) + 8, top + 12)], {
-      say: 'run strong',
-      waits,
-    });
-  const name = (text: string, day: number): Mark =>
-    words(text, ({ x, floor }) => [labelAt(text, x(day) + 8, floor + 22)]);
-  const update = (x: number, y: number) => svg`<path class="run" d="M${x} ${y}l-4 7h8z"/>`;
+  const off = (day: number, error: number, which: string, waits = false): Mark =>
+    words(
+      `${which}off by ${number(error)}`,
+      ({ x, top }, text) => [labelAt(text, x(day) + 8, top + 12)],
+      { say: 'run strong', waits },
+    );
+  const second = run.outcome.calm ? 'a second year' : '2012';
   return chart<StaleSettings, StaleOutcome>({
-    title: 'Bikes hired in an hour, by weeks',
-    view,
-    run: { settings, outcome },
-    height: { wide: 218, narrow: 150 },
-    foot: 28,
-    x: BOTH_YEARS,
+    title: 'Bikes hired in an hour, week by week',
+    ...{ view, run, height: { wide: 214, narrow: 146 }, foot: 24 },
+    x: {
+      extent: BOTH_YEARS,
+      // A year is named in its middle.
+      ticks: [DAYS_2011 / 2, 1.5 * DAYS_2011],
+      format: (day) => (day < DAYS_2011 ? '2011' : second),
+    },
     y: { extent: [0, MOST], label: 'bikes an hour', ticks: 4 },
     marks: ({ outcome: one }) => {
       const { past, seen, heldOut, years, calm } = one;
       // Another run is seen to its end.
-      const until = one === outcome ? weeks : Infinity;
+      const until = one === run.outcome ? weeks : Infinity;
       const updates = seen.updates.filter((day) => day < 7 * until);
       return [
         rule({ x: DAYS_2011 }),
@@ -70,46 +70,32 @@ function weeksOf(settings: StaleSettings, outcome: StaleOutcome, view: Seen, wee
         byWeeks(past.said, 0, { key: 'said by the model', twice: false }),
         byWeeks(seen.was.slice(0, until), DAYS_2011, { look: 'sure-line', waits: true }),
         byWeeks(seen.said.slice(0, until), DAYS_2011, { waits: true }),
-        special(({ x, floor }) => svg`${updates.map((day) => update(x(DAYS_2011 + day), floor))}`, {
-          waits: true,
-          key: { words: 'updated', swatch: (x, y) => update(x, y - 4) },
-        }),
-        off(`off by ${number(heldOut)}`, 0),
+        dots(
+          updates.map((day) => [DAYS_2011 + day, 0]),
+          { r: 4, sign: 2, look: 'run', key: 'updated', waits: true, twice: false },
+        ),
+        off(0, heldOut, ''),
         until === Infinity &&
-          off(
-            `${calm ? 'this one is ' : ''}off by ${number(years.errors[0] ?? 0)}`,
-            DAYS_2011,
-            true,
-          ),
-        name('2011', 0),
-        name(calm ? 'a second year' : '2012', DAYS_2011),
+          off(DAYS_2011, years.errors[0] ?? 0, calm ? 'this one is ' : '', true),
       ];
     },
   });
 }
 
 /** The sum that the alarm watches, day by day, and the line at which it rings. */
-function alarmOf(
-  settings: StaleSettings,
-  { past, seen }: StaleOutcome,
-  { layout, held = settings }: Seen,
-  days: number,
-): Part {
+function alarmOf({ settings, outcome: { past, seen } }: Ran, view: Seen, days: number): Part {
+  const { layout, held = settings } = view;
   const { threshold } = settings;
   const most = TOPS.find((top) => held.threshold <= 0.8 * top) ?? 100;
   const level = Math.min(most, threshold);
-  const sum = (heights: readonly number[], from: number): Mark =>
-    line(
-      range(0, heights.length, TOGETHER).map((day) => [
-        from + day + TOGETHER / 2,
-        Math.min(most, Math.max(...heights.slice(day, day + TOGETHER))),
-      ]),
-      { look: 'before-line thin' },
+  const sum = (heights: readonly number[], from: number): Mark => {
+    const highest = range(0, heights.length, TOGETHER).map(
+      (day) => max(heights.slice(day, day + TOGETHER)) ?? 0,
     );
-  const rings = [
-    ...past.rings,
-    ...seen.rings.filter((day) => day < days).map((day) => DAYS_2011 + day),
-  ];
+    const look = { look: 'before-line thin' };
+    return clamped(line(series(highest, from + TOGETHER / 2, TOGETHER), look));
+  };
+  const rings = seen.rings.filter((day) => day < days).map((day) => DAYS_2011 + day);
   const often = ({ length }: readonly number[]): string =>
     ['never', 'once', 'twice'][length] ?? `${number(length)} times`;
   return chart({
@@ -117,9 +103,8 @@ function alarmOf(
     aside: `rang ${often(past.rings)}, then ${often(seen.rings)}`,
     view: { layout },
     height: { wide: 94, narrow: 62 },
-    top: 8,
-    foot: 4,
-    x: BOTH_YEARS,
+    ...{ top: 8, foot: 4 },
+    x: { extent: BOTH_YEARS, isBare: true },
     y: { extent: [0, most], ticks: 2 },
     marks: [
       rule({ x: DAYS_2011 }),
@@ -127,55 +112,37 @@ function alarmOf(
       sum(seen.heights.slice(0, days), DAYS_2011),
       rule({ y: level }, { look: 'run-line thin' }),
       dots(
-        rings.map((day) => [day + 0.5, level]),
+        [...past.rings, ...rings].map((day) => [day + 0.5, level]),
         { r: 3.5, look: 'run' },
       ),
       handle({
-        sets: 'threshold',
-        param: params.threshold,
-        value: threshold,
-        along: 'y',
-        at: level,
-        name: 'alarm at',
-        told: number(threshold, threshold % 1 ? 1 : 0),
-        keys: '↑ ↓ the line',
-        isHintOnTop: true,
+        ...{ sets: 'threshold', param: params.threshold, value: threshold, along: 'y', at: level },
+        ...{ name: 'alarm at', told: number(threshold, threshold % 1 ? 1 : 0) },
+        ...{ keys: '↑ ↓ the line', isHintOnTop: true },
       }),
     ],
   });
 }
 
 /** Years that were drawn, by their error, and their twins in which nothing changes: two rows of dots over one axis. */
-function twinsOf(settings: StaleSettings, outcome: StaleOutcome, view: Seen): Part {
-  const row = (
-    { errors }: { readonly errors: readonly number[] },
-    at: number,
-    look: string,
-  ): Mark =>
+function twinsOf(run: Ran, view: Seen): Part {
+  const row = (errors: readonly number[], at: number, look: string): Mark =>
     dots(
       errors.map((error) => [Math.min(MOST_OFF, error), at]),
       { r: 4, look, twice: true },
     );
-  const name = (text: string, at: number): Mark =>
-    words(text, ({ y }) => [labelAt(text, 0, y(at) + 5)], { say: 'words' });
   return chart<StaleSettings, StaleOutcome>({
     title: 'Off by so many bikes an hour',
-    view,
-    run: { settings, outcome },
-    height: { wide: 62, narrow: 56 },
-    left: 112,
-    top: 0,
-    foot: 22,
+    ...{ view, run, height: { wide: 62, narrow: 56 }, top: 0, foot: 22 },
     x: { extent: [0, MOST_OFF], ticks: 4 },
-    y: { extent: [2.2, 0], isHidden: true },
-    marks: ({ outcome: { years, calm } }) =>
-      calm
-        ? [
-            row(years, 0.5, 'run'),
-            row(calm, 1.5, 'soft'),
-            name('drawn years', 0.5),
-            name('nothing changes', 1.5),
-          ]
-        : [],
+    y: {
+      extent: [2.2, 0],
+      ticks: [0.5, 1.5],
+      format: (at) => (at < 1 ? 'drawn years' : 'nothing changes'),
+    },
+    marks: ({ outcome: { years, calm } }) => [
+      row(calm ? years.errors : [], 0.5, 'run'),
+      row(calm?.errors ?? [], 1.5, 'soft'),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 /** Years that might follow: days of the data, drawn again. */
+import { cumsum } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { daysAsTheyWere, DAYS_2011, MONTHS_2012, type Bikes, type Day } from './bikes.ts';
 import type { Drift } from './params.ts';
@@ -7,10 +8,8 @@ import type { Drift } from './params.ts';
 const BLOCK = 7;
 const FEBRUARY = 1;
 
-/** The first day of each month within its year, in 2012; 2011 lacks a day from March on. */
-const STARTS = MONTHS_2012.map((_, month) =>
-  MONTHS_2012.slice(0, month).reduce((sum, days) => sum + days, 0),
-);
+/** The first day of each month within its year, in 2012, and of the year after it; 2011 lacks a day from March on. */
+export const STARTS = [0, ...cumsum(MONTHS_2012)];
 
 /** The year 2012 as it was. */
 export function yearAsItWas(bikes: Bikes): Day[] {

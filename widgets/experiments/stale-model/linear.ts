@@ -1,4 +1,5 @@
 /** The model: the logarithm of the hires, linear in hour by kind of day and in the weather, fitted by least squares. */
+import { sum } from 'd3-array';
 import { solveSymmetric } from '#kit/numbers';
 import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day, type Expect } from './bikes.ts';
 
@@ -7,12 +8,6 @@ const RIDGE = 0.01;
 
 /** Logarithms of 1 + hires: no hour of the data has more than 977. */
 const LOGS = Float64Array.from({ length: 1024 }, (_, hires) => Math.log1p(hires));
-
-/** What is fitted. */
-interface Model {
-  readonly levels: Float64Array;
-  readonly weights: Float64Array;
-}
 
 /**
  * Fits it to days: ridge regression (Hoerl and Kennard 1970) on the logarithm of 1 + hires about its mean. An hour has just one
@@ -46,8 +41,7 @@ export function fitLinear(bikes: Bikes, days: readonly Day[]): Expect {
       }
     }
   }
-  const hours = counts.reduce((sum, count) => sum + count, 0);
-  const mean = sums.reduce((sum, one) => sum + one, 0) / hours;
+  const mean = sum(sums) / sum(counts);
   for (let cell = 0; cell < CELLS; cell += 1) {
     const held = (counts[cell] as number) + RIDGE;
     const about = (sums[cell] as number) - mean * (counts[cell] as number);
@@ -62,28 +56,19 @@ export function fitLinear(bikes: Bikes, days: readonly Day[]): Expect {
   for (let j = 0; j < FACTS; j += 1)
     square[j * FACTS + j] = (square[j * FACTS + j] as number) + RIDGE;
   const weights = solveSymmetric(square, right);
-  const levels = sums.map((sum, cell) => {
+  const levels = sums.map((all, cell) => {
     const count = counts[cell] as number;
-    let about = sum - mean * count;
+    let about = all - mean * count;
     for (let j = 0; j < FACTS; j += 1)
       about -= (met[cell * FACTS + j] as number) * (weights[j] as number);
     return mean + about / (count + RIDGE);
   });
-  return (day, into, from) => predict(bikes, { levels, weights }, day, into, from);
-}
-
-function predict(
-  bikes: Bikes,
-  { levels, weights }: Model,
-  day: Day,
-  into: Float64Array,
-  from: number,
-): void {
-  const facts = new Float64Array(FACTS);
-  for (let hour = 0; hour < HOURS; hour += 1) {
-    see(bikes, day, hour, facts);
-    let log = levels[cellOf(day, hour)] as number;
-    for (let j = 0; j < FACTS; j += 1) log += (facts[j] as number) * (weights[j] as number);
-    into[from + hour] = Math.max(0, Math.expm1(log));
-  }
+  return (day, into, from) => {
+    for (let hour = 0; hour < HOURS; hour += 1) {
+      see(bikes, day, hour, facts);
+      let log = levels[cellOf(day, hour)] as number;
+      for (let j = 0; j < FACTS; j += 1) log += (facts[j] as number) * (weights[j] as number);
+      into[from + hour] = Math.max(0, Math.expm1(log));
+    }
+  };
 }

@@ -1,19 +1,17 @@
 /** One policy through a year, or through several that might have followed, each with a twin in which nothing changes. */
 import { mean, sum } from 'd3-array';
-import type { Env, Run } from '#kit/contract';
-import { seeded } from '#kit/numbers';
+import type { Run } from '#kit/contract';
+import { latest, seeded } from '#kit/numbers';
 import { HOURS, MONTHS_2012, readBikes, type Bikes, type Day } from './bikes.ts';
 import { watch } from './cusum.ts';
 import { firstModelOf, type FirstModel } from './first-model.ts';
 import { yearAsItWas, yearDrawn } from './futures.ts';
 import { fitOf } from './learner.ts';
-import type { Drift, StaleSettings, params } from './params.ts';
+import type { Drift, params } from './params.ts';
 import { serve, type Served } from './serve.ts';
 
 /** Days of the last quarter. */
 const LAST_DAYS = 92;
-/** First models at hand: the linear one, and networks of so many seeds. */
-const MOST_KEPT = 4;
 
 /** Years of one kind, summed up. */
 export interface Years {
@@ -55,75 +53,40 @@ export interface StaleOutcome {
   readonly seen: SeenYear;
 }
 
-let known: Promise<Bikes> | undefined;
-
 /** The data, read once. */
-function bikesOf(env: Env): Promise<Bikes> {
-  const read = known ?? env.readData('bike-years.bin').then(readBikes);
-  known = read;
-  read.catch(() => {
-    known = undefined;
-  });
-  return read;
-}
-
-/** The first models that were made last, by the settings that make another one of them. */
-const firsts = new Map<string, FirstModel>();
-
-function firstOf(bikes: Bikes, { learner, seed }: StaleSettings): FirstModel {
-  const key = learner === 'network' ? String(seed) : learner;
-  const first = firsts.get(key) ?? firstModelOf(bikes, fitOf(bikes, { learner, seed }));
-  if (firsts.size > MOST_KEPT) firsts.clear();
-  firsts.set(key, first);
-  return first;
-}
+let known: Bikes | undefined;
+/** The first models that were made last: the linear one, and networks of some seeds. */
+const firsts = latest<FirstModel>(5);
 
 /** The run behind the widget. */
 export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, show, env) => {
-  const bikes = await bikesOf(env);
-  const first = firstOf(bikes, settings);
-  const { drift, futures, seed } = settings;
+  const bikes = (known ??= readBikes(await env.readData('bike-years.bin')));
+  const { drift, futures, learner, seed, threshold } = settings;
+  const first = firsts(learner === 'network' ? seed : learner, () =>
+    firstModelOf(bikes, fitOf(bikes, settings)),
+  );
+  const past = {
+    ...weeksOf(bikes, first.days, first.expected),
+    ...watch(first.scores, threshold),
+  };
   const asItWas = futures === 0 && drift === 'real';
   const drawn = (of: Drift, i: number): Day[] => yearDrawn(bikes, of, seeded(seed, `year ${i}`));
   const count = Math.max(1, futures);
   const served: Served[] = [];
-  const calm: Served[] = [];
-  let year: Day[] | undefined;
+  const twins: Served[] = [];
+  let seen: SeenYear | undefined;
   for (let i = 0; i < count; i += 1) {
-    const next = asItWas ? yearAsItWas(bikes) : drawn(drift, i);
-    year ??= next;
-    served.push(serve(bikes, first, next, settings));
-    if (!asItWas) calm.push(serve(bikes, first, drawn('none', i), settings));
+    const year = asItWas ? yearAsItWas(bikes) : drawn(drift, i);
+    const one = serve(bikes, first, year, settings);
+    served.push(one);
+    seen ??= seenOf(bikes, year, one);
+    if (!asItWas) twins.push(serve(bikes, first, drawn('none', i), settings));
     // A network takes its time: it is seen year by year, and can be stopped after each.
-    if (i + 1 === count || settings.learner === 'network')
-      await show(outcomeOf(bikes, first, settings, { year, served, calm }), (i + 1) / count);
+    if (i + 1 < count && learner !== 'network') continue;
+    const [years, calm] = [summed(served), asItWas ? null : summed(twins)];
+    await show({ heldOut: first.heldOut, past, years, calm, seen }, (i + 1) / count);
   }
 };
-
-/** Years that were served, the first of them by days, and their twins, if they have any. */
-interface Lived {
-  readonly year: readonly Day[];
-  readonly served: readonly Served[];
-  readonly calm: readonly Served[];
-}
-
-function outcomeOf(
-  bikes: Bikes,
-  first: FirstModel,
-  { threshold }: StaleSettings,
-  { year, served, calm }: Lived,
-): StaleOutcome {
-  return {
-    heldOut: first.heldOut,
-    past: {
-      ...weeksOf(bikes, first.days, first.expected),
-      ...watch(first.scores, threshold),
-    },
-    years: summed(served),
-    calm: calm.length > 0 ? summed(calm) : null,
-    seen: seenOf(bikes, year, served[0] as Served),
-  };
-}
 
 function summed(served: readonly Served[]): Years {
   const errorOf = (months: Served['months']): number =>
@@ -139,14 +102,9 @@ function summed(served: readonly Served[]): Years {
 }
 
 /** Whole weeks; the last one has what days are left over. */
-function weeksOf(
-  bikes: Bikes,
-  year: readonly Day[],
-  expected: Float64Array,
-): Pick<Weeks, 'was' | 'said'> {
+function weeksOf(bikes: Bikes, year: readonly Day[], expected: Float64Array) {
   const weeks = Math.floor(year.length / 7);
-  const weekOf = (day: number): number => Math.min(weeks - 1, Math.floor(day / 7));
-  return meansOf(bikes, year, expected, weeks, weekOf);
+  return meansOf(bikes, year, expected, weeks, (day) => Math.min(weeks - 1, Math.floor(day / 7)));
 }
 
 /** Means over groups of hours: what was hired, and what was expected. */
@@ -157,8 +115,8 @@ function meansOf(
   groups: number,
   groupOf: (day: number, hour: number) => number | undefined,
 ): Pick<Weeks, 'was' | 'said'> {
-  const none = (): number[] => Array.from({ length: groups }, () => 0);
-  const [hours, was, said] = [none(), none(), none()] as [number[], number[], number[]];
+  const none = (): number[] => new Array<number>(groups).fill(0);
+  const [hours, was, said] = [none(), none(), none()];
   year.forEach(({ source }, day) => {
     for (let hour = 0; hour < HOURS; hour += 1) {
       const group = groupOf(day, hour);

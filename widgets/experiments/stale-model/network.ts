@@ -1,4 +1,5 @@
 /** The other model: the same logarithm from the same facts, through one hidden layer, so that the weather may count more at one hour than at another. */
+import { cross, mean, range } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { seeded } from '#kit/numbers';
 import { move, type Descent } from '../../shared/network/network.ts';
@@ -29,10 +30,8 @@ export interface Rows {
 }
 
 function rowsOf(bikes: Bikes, days: readonly Day[]): Rows {
-  const hours = days.flatMap((day) =>
-    Array.from({ length: HOURS }, (_, hour) => ({ day, hour })).filter(
-      ({ hour }) => bikes.sky[day.source * HOURS + hour] !== 0,
-    ),
+  const hours = cross(days, range(HOURS), (day, hour) => ({ day, hour })).filter(
+    ({ day, hour }) => bikes.sky[day.source * HOURS + hour] !== 0,
   );
   const facts = new Float64Array(hours.length * FACTS);
   hours.forEach(({ day, hour }, i) => seeCentred(bikes, day, hour, facts, i * FACTS));
@@ -125,8 +124,8 @@ export function untrained(random: Random): Float64Array {
 export function fitNetwork(bikes: Bikes, days: readonly Day[], seed: number): Expect {
   const all = rowsOf(bikes, days);
   // Logarithms about their mean, so that the penalty draws towards that and not towards no hires at all.
-  const mean = all.logs.reduce((sum, log) => sum + log, 0) / all.logs.length;
-  const rows = { ...all, logs: all.logs.map((log) => log - mean) };
+  const middle = mean(all.logs) ?? 0;
+  const rows = { ...all, logs: all.logs.map((log) => log - middle) };
   const weights = untrained(seeded(seed, 'weights'));
   const random = seeded(seed, 'order');
   const room = (): Float64Array => new Float64Array(WEIGHTS);
@@ -145,7 +144,7 @@ export function fitNetwork(bikes: Bikes, days: readonly Day[], seed: number): Ex
     const [facts, units] = [new Float64Array(FACTS), new Float64Array(HIDDEN)];
     for (let hour = 0; hour < HOURS; hour += 1) {
       seeCentred(bikes, day, hour, facts);
-      const log = mean + forward(weights, cellOf(day, hour), facts, 0, units);
+      const log = middle + forward(weights, cellOf(day, hour), facts, 0, units);
       into[from + hour] = Math.max(0, Math.expm1(log));
     }
   };

@@ -1,6 +1,6 @@
-/** The run in a sentence, as a table, and played week by week. */
-import { mean } from 'd3-array';
-import type { Moments, Rows } from '#kit/contract';
+/** The run in a sentence, and as a table. */
+import { extent, mean } from 'd3-array';
+import type { Rows } from '#kit/contract';
 import { number } from '#kit/draw';
 import type { StaleOutcome, Years } from './model.ts';
 import type { StaleSettings } from './params.ts';
@@ -11,8 +11,7 @@ function about(value: number, what: string): string {
 }
 
 function told({ errors, updates, cost }: Years): string {
-  const low = Math.min(...errors);
-  const high = Math.max(...errors);
+  const [low = 0, high = 0] = extent(errors);
   const range = errors.length > 1 ? ` (${number(low)} to ${number(high)})` : '';
   return `off by ${number(mean(errors) ?? 0)} bikes an hour${range}, with ${about(updates, 'update')}, at a cost of $${number(cost)}`;
 }
@@ -27,26 +26,18 @@ export function say(_: StaleSettings, { years, calm, heldOut }: StaleOutcome): s
   return `${which}, the model is ${told(years)} a year. Where nothing changes, it is ${told(calm)}.`;
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** The months by their names. */
+export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Errors by months. */
 export function tabulate(_: StaleSettings, { years, calm }: StaleOutcome): Rows {
-  const one = (value: number): number => Number(value.toFixed(1));
+  const kinds = calm ? [years, calm] : [years];
   return {
     caption: 'How many bikes an hour the model is off by',
-    head: ['Month', 'This year', ...(calm ? ['Nothing changes'] : [])],
+    head: ['Month', 'This year', 'Nothing changes'].slice(0, 1 + kinds.length),
     rows: MONTHS.map((name, i) => [
       name,
-      one(years.months[i] ?? 0),
-      ...(calm ? [one(calm.months[i] ?? 0)] : []),
+      ...kinds.map(({ months }) => Number((months[i] ?? 0).toFixed(1))),
     ]),
   };
 }
-
-/** The second year, played week by week. */
-export const timeline: Moments<StaleOutcome, StaleSettings> = {
-  kind: 'moments',
-  count: ({ seen }) => seen.was.length,
-  label: (_, moment) => `week ${number(moment + 1)}`,
-  seconds: () => 12,
-};

@@ -1,8 +1,10 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
-import { sum } from 'd3-array';
-import { DAYS_2011, HOURS, MONTHS_2012, type Bikes, type Day, type Expect } from './bikes.ts';
+import { pairs, sum } from 'd3-array';
+import { DAYS_2011, HOURS, ratioOf, tallied } from './bikes.ts';
+import type { Bikes, Day, Expect } from './bikes.ts';
 import { add, AT_REST, height } from './cusum.ts';
-import { ratioOf, type FirstModel } from './first-model.ts';
+import type { FirstModel } from './first-model.ts';
+import { STARTS } from './futures.ts';
 import { fitOf } from './learner.ts';
 import type { StaleSettings } from './params.ts';
 
@@ -36,6 +38,7 @@ export function serve(
 ): Served {
   const { policy, every, window, threshold, delayWeeks } = settings;
   const days = [...first.days, ...year];
+  const { usual, spread } = first;
   const byFirst = first.expect(days);
   const expected = new Float64Array(year.length * HOURS);
   const ratios = new Float64Array(year.length);
@@ -43,7 +46,7 @@ export function serve(
   const updates: number[] = [];
   const rings: number[] = [];
   const fit = fitOf(bikes, settings);
-  let model: Expect | null = null;
+  let model = null as Expect | null;
   let times = 1;
   let sums = AT_REST;
   let since = 0;
@@ -58,55 +61,33 @@ export function serve(
     sums = AT_REST;
     since = now;
   };
-  const months: { off: number; hours: number }[] = [];
-  let now = 0;
-  MONTHS_2012.forEach((length, month) => {
-    const one = { off: 0, hours: 0 };
-    for (let i = 0; i < length; i += 1, now += 1) {
-      // Days before this one, counted from the first of 2011, have labels.
-      const known = DAYS_2011 + now - 7 * delayWeeks;
-      const isDue = i === 0 && month > 0 && month % every === 0;
-      if (isDue && (policy === 'every' || policy === 'recalibrate')) update(now, known);
-      const told = now - 7 * delayWeeks - 1;
-      if (told >= since) {
-        sums = add(sums, (Math.log(ratios[told] as number) - first.usual) / first.spread);
-        if (height(sums) > threshold) {
-          heights[now] = height(sums);
-          rings.push(now);
-          sums = AT_REST;
-          since = told + 1;
-          if (policy === 'alarm' || policy === 'alarmRecalibrate') update(now, known);
-        }
+  for (let now = 0; now < year.length; now += 1) {
+    // Days before this one, counted from the first of 2011, have labels.
+    const known = DAYS_2011 + now - 7 * delayWeeks;
+    const month = STARTS.indexOf(now);
+    const isDue = month > 0 && month % every === 0;
+    if (isDue && (policy === 'every' || policy === 'recalibrate')) update(now, known);
+    const told = now - 7 * delayWeeks - 1;
+    if (told >= since) {
+      sums = add(sums, (Math.log(ratios[told] as number) - usual) / spread);
+      if (height(sums) > threshold) {
+        heights[now] = height(sums);
+        rings.push(now);
+        sums = AT_REST;
+        since = told + 1;
+        if (policy === 'alarm' || policy === 'alarmRecalibrate') update(now, known);
       }
-      heights[now] = Math.max(heights[now] as number, height(sums));
-      const day = days[DAYS_2011 + now] as Day;
-      const at = now * HOURS;
-      if (model) model(day, expected, at);
-      else
-        for (let hour = 0; hour < HOURS; hour += 1)
-          expected[at + hour] = times * (byFirst[(DAYS_2011 + now) * HOURS + hour] as number);
-      let [was, said] = [0, 0];
-      for (let hour = 0; hour < HOURS; hour += 1) {
-        const source = day.source * HOURS + hour;
-        if (bikes.sky[source] === 0) continue;
-        const count = bikes.count[source] as number;
-        was += count;
-        said += expected[at + hour] as number;
-        one.off += Math.abs(count - (expected[at + hour] as number));
-        one.hours += 1;
-      }
-      ratios[now] = was / said;
     }
-    months.push(one);
-  });
-  const off = sum(months, (one) => one.off);
+    heights[now] = Math.max(heights[now] as number, height(sums));
+    const at = now * HOURS;
+    if (model) model(year[now] as Day, expected, at);
+    else
+      for (let i = at; i < at + HOURS; i += 1)
+        expected[i] = times * (byFirst[DAYS_2011 * HOURS + i] as number);
+    ratios[now] = ratioOf(bikes, year, expected, now, now + 1);
+  }
+  const months = pairs(STARTS, (from, to) => tallied(bikes, year, expected, from, to));
   const each = policy === 'every' || policy === 'alarm' ? PRICES.model : PRICES.multiplier;
-  return {
-    expected,
-    months,
-    updates,
-    rings,
-    heights,
-    cost: off * PRICES.bike + updates.length * each,
-  };
+  const cost = sum(months, ({ off }) => off) * PRICES.bike + updates.length * each;
+  return { expected, months, updates, rings, heights, cost };
 }

@@ -5,24 +5,25 @@ import { measure, preset } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { StaleOutcome, Years } from './model.ts';
 import { params } from './params.ts';
-import { say, tabulate, timeline } from './say.ts';
+import { say, tabulate } from './say.ts';
 
 const NO_TWIN: Missing = { why: '2012 as it was has no twin in which nothing changes' };
 const BIKES = { unit: 'bikes an hour', better: 'less' } as const;
 const FEW = { digits: 1, better: 'less' } as const;
 const MONEY = { unit: '$', better: 'less' } as const;
+type Of = (years: Years) => number;
 type Look = Parameters<typeof measure>[2];
 
 /** A measure of the years, and the same of their twins. */
-const ofYears = (label: string, of: (years: Years) => number, look: Look): Measure<StaleOutcome> =>
+const ofYears = (label: string, of: Of, look: Look): Measure<StaleOutcome> =>
   measure(label, ({ years }) => of(years), look);
-const ofCalm = (label: string, of: (years: Years) => number, look: Look): Measure<StaleOutcome> =>
+const ofCalm = (label: string, of: Of, look: Look): Measure<StaleOutcome> =>
   measure(`${label} where nothing changes`, ({ calm }) => (calm ? of(calm) : NO_TWIN), look);
 
-const errorOf = ({ errors }: Years): number => mean(errors) ?? 0;
-const updatesOf = ({ updates }: Years): number => updates;
-const ringsOf = ({ rings }: Years): number => rings;
-const costOf = ({ cost }: Years): number => cost;
+const errorOf: Of = ({ errors }) => mean(errors) ?? 0;
+const updatesOf: Of = ({ updates }) => updates;
+const ringsOf: Of = ({ rings }) => rings;
+const costOf: Of = ({ cost }) => cost;
 
 /** The widget `stale-model`: facts only. */
 export const staleModel: Widget<typeof params, StaleOutcome> = {
@@ -50,9 +51,15 @@ export const staleModel: Widget<typeof params, StaleOutcome> = {
     alarmsIn2011: measure('alarms in 2011', ({ past }) => past.rings.length, { better: 'less' }),
     errorOf2011: measure('error on held-out days of 2011', ({ heldOut }) => heldOut, BIKES),
   },
+  // The second year, week by week.
+  timeline: {
+    kind: 'moments',
+    count: ({ seen }) => seen.was.length,
+    label: (_, moment) => `week ${moment + 1}`,
+    seconds: () => 12,
+  },
   draw,
   edit,
-  timeline,
   say,
   tabulate,
 };

@@ -1,7 +1,7 @@
 /** Three officers: the banks, a model that is not told of race, and one that is, judged by the same five shares. */
 import { range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
-import { chance, seeded } from '#kit/numbers';
+import { chance, latest, seeded } from '#kit/numbers';
 import { readApplicants, type Applicants } from './applicants.ts';
 import { COLUMNS, MAP, type Column, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings, params } from './params.ts';
@@ -34,17 +34,7 @@ interface Line {
 }
 
 /** The latest: nothing else in the settings changes them. A spread over seeds needs a few at once. */
-const kept = new Map<string, Judged>();
-const MOST_KEPT = 20;
-
-function judgedFor(applicants: Applicants, { features, seed }: OfficerSettings): Judged {
-  const key = `${features} ${seed}`;
-  const found = kept.get(key) ?? judge(applicants, features, seed);
-  kept.delete(key);
-  kept.set(key, found);
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
-  return found;
-}
+const kept = latest<Judged>(20);
 
 function judge(
   applicants: Applicants,
@@ -103,23 +93,14 @@ function refusedOf(
   { white, black, order }: Judged,
   { features, rule, refused, refusedWhite, refusedBlack }: OfficerSettings,
 ): Readonly<Record<'white' | 'black', number>> {
-  const of = (share: number, { places }: Line): number => Math.floor(share * places.length + HAIR);
-  if (features !== 'bank' && rule === 'separate') {
-    return { white: of(refusedWhite, white), black: of(refusedBlack, black) };
-  }
-  const ofAll =
-    features === 'bank'
-      ? order.length -
-        (white.approvedBefore.at(-1) as number) -
-        (black.approvedBefore.at(-1) as number)
-      : Math.floor(refused * order.length + HAIR);
+  const of = (share: number, { length }: readonly number[]): number =>
+    Math.floor(share * length + HAIR);
+  if (features !== 'bank' && rule === 'separate')
+    return { white: of(refusedWhite, white.places), black: of(refusedBlack, black.places) };
+  const approved = sum([white, black], ({ approvedBefore }) => approvedBefore.at(-1));
+  const ofAll = features === 'bank' ? order.length - approved : of(refused, order);
   const before = ({ places }: Line): number => places.filter((place) => place < ofAll).length;
   return { white: before(white), black: before(black) };
-}
-
-/** Where a group's line stands among the columns: at its first applicant who is approved. */
-function lineAt({ places }: Line, refused: number, all: number): number {
-  return ((places[refused] ?? all) * COLUMNS) / all;
 }
 
 function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]): Column[] {
@@ -148,16 +129,20 @@ function equalOf(groups: Groups): number {
 
 /** The run of these settings on these applicants. */
 export function outcomeOf(applicants: Applicants, settings: OfficerSettings): OfficerOutcome {
-  const isBank = settings.features === 'bank';
-  const judged = judgedFor(applicants, settings);
+  const { features, seed } = settings;
+  const judged = kept(`${features} ${seed}`, () => judge(applicants, features, seed));
+  const isBank = features === 'bank';
   const refused = refusedOf(judged, settings);
   const groups = {
     white: groupAt(judged.white, refused.white),
     black: groupAt(judged.black, refused.black),
   };
   const { count } = applicants;
-  const ofAll = ((refused.white + refused.black) * COLUMNS) / count;
   const isSeparate = !isBank && settings.rule === 'separate';
+  const ofAll = refused.white + refused.black;
+  // A group's line stands at its first applicant who is approved.
+  const lineOf = (name: 'white' | 'black'): number =>
+    ((isSeparate ? (judged[name].places[refused[name]] ?? count) : ofAll) * COLUMNS) / count;
   const compared = SHARES.map((share) => [
     share,
     isBank && share !== 'approval' ? null : comparedBy(share, groups),
@@ -166,12 +151,7 @@ export function outcomeOf(applicants: Applicants, settings: OfficerSettings): Of
     isBank,
     isSeparate,
     columns: judged.columns,
-    lines: isSeparate
-      ? {
-          white: lineAt(judged.white, refused.white, count),
-          black: lineAt(judged.black, refused.black, count),
-        }
-      : { white: ofAll, black: ofAll },
+    lines: { white: lineOf('white'), black: lineOf('black') },
     groups,
     chances: judged.chances,
     compared: Object.fromEntries(compared) as OfficerOutcome['compared'],

@@ -1,4 +1,6 @@
 /** What is known of a run. */
+import { range, sum } from 'd3-array';
+import { within } from '#kit/numbers';
 import type { Compared, Groups, Share } from './rates.ts';
 import type { Guess } from './scores.ts';
 
@@ -34,4 +36,37 @@ export interface OfficerOutcome {
   readonly guess: Guess;
   /** How many shares are equal, for each pair of shares refused: of the Black from row to row, of the white within one. Empty for the banks. */
   readonly map: readonly number[];
+}
+
+/** The share, of those who are counted at these places of a column, that stands before a place among the columns. */
+export function shareBefore(
+  columns: readonly Column[],
+  counts: readonly [from: number, to: number],
+  at: number,
+): number {
+  const sizes = columns.map((column) => sum(column.slice(...counts)));
+  return sum(sizes, (size, i) => size * within(0, at - i, 1)) / sum(sizes);
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** Stretches of the map, row by row, in which so many shares are equal: per cent refused of the white, and of the Black. */
+export function stretchesOf(
+  map: readonly number[],
+  counts: readonly number[],
+): readonly (readonly [white: Stretch, black: Stretch])[] {
+  const { steps, step } = MAP;
+  const edge = (place = 0): number => 100 * step * (place - 0.5);
+  return range(steps).flatMap((row) => {
+    const isIn = (at: number): boolean =>
+      at >= 0 && at < steps && counts.includes(map[row * steps + at] ?? 0);
+    const ends = range(steps + 1).filter((at) => isIn(at) !== isIn(at - 1));
+    return range(0, ends.length, 2).map(
+      (i) =>
+        [
+          [edge(ends[i]), edge(ends[i + 1])],
+          [edge(row), edge(row + 1)],
+        ] as const,
+    );
+  });
 }

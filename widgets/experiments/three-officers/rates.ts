@@ -25,6 +25,7 @@ export const SHARES = Object.keys(NAMES) as [Share, ...Share[]];
 
 /** So many of so many. */
 export type Count = readonly [some: number, all: number];
+export const shareOf = ([some, all]: Count): number => some / all;
 /** What a lamp says of a gap. */
 export const SAID = { lit: 'equal', off: 'unequal', 'cannot tell': 'cannot tell' } as const;
 export type Lamp = keyof typeof SAID;
@@ -59,11 +60,16 @@ export function sizeOf(group: Group): number {
   return sum(cellsOf(group));
 }
 
+/** The share of those the banks refused that is approved, if these two shares are given: follows from what the four counts are. */
+export function forced(base: number, ppv: number, missed: number): number {
+  return (((base / (1 - base)) * (1 - ppv)) / ppv) * (1 - missed);
+}
+
 /** One of the five in two groups, by the normal approximation; nothing where one of them is of nobody. */
 export function comparedBy(share: Share, groups: Groups): Compared | null {
   const [white, black] = [COUNTS[share](groups.white), COUNTS[share](groups.black)];
   if (white[1] === 0 || black[1] === 0) return null;
-  const [one, other] = [white[0] / white[1], black[0] / black[1]];
+  const [one, other] = [shareOf(white), shareOf(black)];
   const gap = one - other;
   const error = Math.sqrt((one * (1 - one)) / white[1] + (other * (1 - other)) / black[1]);
   const [low, high] = [gap - QUANTILE * error, gap + QUANTILE * error];

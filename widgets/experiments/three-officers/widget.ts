@@ -1,46 +1,38 @@
 /** The experiment on who is approved, put together. */
-import type { Measure, Missing, Widget } from '#kit/contract';
+import { cross } from 'd3-array';
+import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
-import { draw, edit, timeline } from './figure.ts';
+import { draw, edit } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';
-import { COUNTS, NAMES, SHARES, type Share } from './rates.ts';
-import { say, tabulate } from './say.ts';
-
-type Officers = Measure<OfficerOutcome>;
+import { COUNTS, NAMES, shareOf, SHARES, type Share } from './rates.ts';
+import { say, tabulate, tellRedraw } from './say.ts';
 
 const BANK: Missing = { why: 'the banks cannot be checked against themselves' };
 const NOBODY: Missing = { why: 'nobody is approved in one of the groups' };
 const LOOK = { unit: 'points', digits: 1 } as const;
 
+const ENDS = [
+  ['', 'gap', ''],
+  ['Low', 'low', ', lower end'],
+  ['High', 'high', ', upper end'],
+] as const;
+
 /** The gaps and the ends of their intervals, in points. */
-const GAPS = SHARES.flatMap((share) => {
-  const label = `gap in ${share === 'approval' ? 'approvals' : NAMES[share]}`;
-  const ofOne = (end: 'gap' | 'low' | 'high', told = '') =>
-    measure<OfficerOutcome>(
-      `${label}${told}`,
-      ({ compared: { [share]: one }, isBank }) => (one ? 100 * one[end] : isBank ? BANK : NOBODY),
-      LOOK,
-    );
-  return [
-    [`${share}Gap`, ofOne('gap')],
-    [`${share}GapLow`, ofOne('low', ', lower end')],
-    [`${share}GapHigh`, ofOne('high', ', upper end')],
-  ] as const;
-});
+const GAPS = cross(SHARES, ENDS, (share, [suffix, end, told]) => [
+  `${share}Gap${suffix}`,
+  measure<OfficerOutcome>(
+    `gap in ${share === 'approval' ? 'approvals' : NAMES[share]}${told}`,
+    ({ compared: { [share]: one }, isBank }) => (one ? 100 * one[end] : isBank ? BANK : NOBODY),
+    LOOK,
+  ),
+]);
 
 /** A share of both groups together. */
 function ofAll(of: Share, { isBank, groups: { white, black } }: OfficerOutcome): number | Missing {
   if (isBank && of !== 'approval') return BANK;
   const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
   return (a + b) / (m + n);
-}
-
-function approved(name: 'white' | 'black'): Officers['of'] {
-  return ({ groups }) => {
-    const [some, all] = COUNTS.approval(groups[name]);
-    return some / all;
-  };
 }
 
 /** The widget `three-officers`: facts only. */
@@ -63,8 +55,16 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   runner: 'sim/three-officers',
   spreadMeasure: 'approvalGap',
   measures: {
-    approvedWhite: share('white applicants approved', approved('white'), { digits: 1 }),
-    approvedBlack: share('Black applicants approved', approved('black'), { digits: 1 }),
+    approvedWhite: share(
+      'white applicants approved',
+      ({ groups }) => shareOf(COUNTS.approval(groups.white)),
+      { digits: 1 },
+    ),
+    approvedBlack: share(
+      'Black applicants approved',
+      ({ groups }) => shareOf(COUNTS.approval(groups.black)),
+      { digits: 1 },
+    ),
     accuracy: share('accuracy', (o) => ofAll('accuracy', o), { digits: 1 }),
     deniedApproved: share('false positive rate, both groups', (o) => ofAll('fpr', o)),
     ...Object.fromEntries(GAPS),
@@ -96,7 +96,14 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   },
   draw,
   edit,
-  timeline,
+  // A hundred other draws of as many applicants from these, one after the other: what chance does to each gap.
+  timeline: {
+    kind: 'moments',
+    count: ({ redraws }) => redraws.length,
+    label: (_, moment) => String(moment + 1),
+    seconds: () => 15,
+    played: () => Promise.resolve({ draw, say: tellRedraw }),
+  },
   say,
   tabulate,
 };

@@ -1,124 +1,42 @@
 /** The figure: two equal districts with what is on record, the share of A day by day, and all cities as a heap over the same axis. */
 import { max, range } from 'd3-array';
-import type { View } from '#kit/contract';
-import type { Drawing, Part, Point, Step } from '#kit/draw';
-import { band, behind, below, beside, byHandles, chart, clamped, dots, drawing } from '#kit/draw';
-import { handle, labelAt, legend, line, number, panel, part, perCent, rule } from '#kit/draw';
-import { series, short, special, specks, squares, steps, svg, toStep, WIDTH } from '#kit/draw';
-import { words } from '#kit/draw';
-import { lastOf, meanOf, measures, nearOf, outsidePerPatrol, shareAt } from './measures.ts';
+import type { Layout, SeenRun, View } from '#kit/contract';
+import type { BarRow, Drawing, Part, Point, Step } from '#kit/draw';
+import { band, barRows, behind, below, beside, byHandles, chart, clamped, dots } from '#kit/draw';
+import { drawing, handle, labelAt, line, number, ofWhole, panel, perCent, rule } from '#kit/draw';
+import { series, short, special, specks, steps, svg, toStep, WIDTH, words } from '#kit/draw';
+import {
+  cameTrue,
+  lastOf,
+  meanOf,
+  nearOf,
+  outsidePerPatrol,
+  predicted,
+  shareAt,
+} from './measures.ts';
 import { BINS, CITIES, heapOf, isOff, type City, type DistrictsOutcome } from './model.ts';
 import { params, type DistrictSettings } from './params.ts';
 
+type Ran = SeenRun<DistrictSettings, DistrictsOutcome>;
+type Seen = View<DistrictSettings, DistrictsOutcome>;
+
 const DESCRIBED =
-  'Two equal districts with their records as squares; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
-/** How a district is laid, how many squares it has, and how wide the heap is. */
-const LOOK = {
-  wide: { lay: { columns: 40, pitch: 8 }, count: 200, gap: 40, heap: 230 },
-  narrow: { lay: { columns: 25, pitch: 6 }, count: 100, gap: 20, heap: 114 },
-} as const;
+  'Two equal districts with their records as bars; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
+/** How wide the heap is. */
+const HEAP = { wide: 230, narrow: 114 };
 const PERCENT = { extent: [0, 100] as const, ticks: 5 };
+/** Of the lines and the heap, so that they stand side by side. */
+const HIGH = { height: { wide: 206, narrow: 174 }, top: 24, keyBelow: true };
 
 /** Draws the run, or a moment of it, for a page or a phone. */
-export function draw(
-  settings: DistrictSettings,
-  outcome: DistrictsOutcome,
-  view: View<DistrictSettings, DistrictsOutcome>,
-): Drawing {
+export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view: Seen): Drawing {
   const { layout, isInline, moment = lastOf(outcome) } = view;
-  const isWide = layout === 'wide';
-  const { moments, others, heaps, crime } = outcome;
-  const { days } = settings;
-  const now = shareAt(outcome, moment);
-  const near = nearOf(outcome);
   const run = { settings, outcome };
-  const shared = { view, run, height: { wide: 206, narrow: 174 }, top: 24 };
-  const fan = others.flatMap((list): readonly Point[] => [
-    // Every second moment is enough.
-    ...list
-      .map((share, i) => [moments[i]?.day ?? 0, 100 * share] as const)
-      .filter((_, i) => i <= moment && (i % 2 === 0 || i === moment)),
-    [days, null],
-  ]);
-  const lines = chart<DistrictSettings, DistrictsOutcome>({
-    ...shared,
-    title: 'A’s share of the records',
-    note: `this city: ${perCent(now.a, 0)} on day ${number(now.day)}`,
-    width: { wide: 430, narrow: 196 },
-    x: { extent: [0, days], label: 'days', ticks: isWide ? 5 : 3 },
-    y: { ...PERCENT, label: '%' },
-    marks: ({ settings: { firstA, firstB }, outcome: its }) => {
-      const city = its.moments.map(({ day }, i) => [day, 100 * shareAt(its, i).a] as const);
-      const end = its === outcome ? moment : lastOf(its);
-      return [
-        band({ y: near }),
-        line(fan, { look: 'seed-line' }),
-        rule({ y: 100 * crime }, { look: 'sure-line thin' }),
-        line(city.filter(([day], i) => i <= end && day <= days)),
-        dots([[now.day, 100 * now.a]], { r: 3.5, twice: false }),
-        !isInline &&
-          handle({
-            ...{ sets: 'firstA', param: params.firstA, value: firstA },
-            ...{ along: 'y', at: (100 * firstA) / (firstA + firstB), across: 0, dot: true },
-            ...{
-              name: 'first records in A',
-              told: `${number(firstA)} of ${number(firstA + firstB)}`,
-            },
-            ...{ hint: 'drag the first dot', keys: '↑ ↓ first records' },
-          }),
-      ];
-    },
-  });
-  const [low, high] = near;
-  const heap = heaps[moment] ?? [];
-  const { heap: width } = LOOK[layout];
-  // So far is a dot of the heap from the next one, unless too many lie in one bin.
-  const pitch = Math.min(4.6, (width - 6) / Math.max(1, ...heap));
-  const rows = (isOutside: boolean) =>
-    special(({ y }) => {
-      const row = (count: number, bin: number): string =>
-        count > 0 && isOff((bin + 0.5) / BINS, crime) === isOutside
-          ? `M4 ${short(y((100 * (bin + 0.5)) / BINS))}h${short((count - 1) * pitch + 0.01)}`
-          : '';
-      return svg`<path class="city-dots${!isOutside && ' inside'}" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
-    });
-  const cities = chart<DistrictSettings, DistrictsOutcome>({
-    ...shared,
-    title: `${number(outcome.off[moment] ?? 0)} of ${number(CITIES)}`,
-    note: isWide ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
-    ...{ width, left: 1, right: 0 },
-    x: { extent: [0, (width - 1) / pitch], isHidden: true },
-    y: { ...PERCENT, isBare: true },
-    marks: ({ outcome: its }) => [
-      band({ y: near }),
-      rows(false),
-      rows(true),
-      clamped(behind(line(outlineOf(its.heaps.at(-1) ?? []), { look: 'run-line thin' }))),
-      words('a dot: one city', ({ right, floor }, text) => [
-        labelAt(text, right, floor + 17, 'end'),
-      ]),
-    ],
-  });
-  const key = legend(
-    [
-      ['this city', 'run-line'],
-      ['16 others', 'seed-line'],
-      [isWide ? 'A’s share of the crime' : 'share of crime', 'sure-line thin'],
-    ].map(([told = '', look]) => ({
-      words: told,
-      swatch: (x, y) => svg`<path class="${look}" d="M${x - 5} ${y}h10"/>`,
-    })),
-    WIDTH[layout],
-  );
-  const both = beside(isWide ? 20 : 10, lines, cities);
-  const whole = below(8, districts(settings, outcome, moment, layout), key, both);
-  const one = drawing(whole, DESCRIBED);
-  return isInline ? one : { ...one, steps: [testStep(outcome), perPatrolStep(outcome)] };
+  const gap = layout === 'wide' ? 20 : 10;
+  const both = beside(gap, linesOf(run, view, moment), heapsOf(run, view, moment));
+  const one = drawing(below(8, districts(run, layout, moment), both), DESCRIBED);
+  return isInline ? one : { ...one, steps: [testStep(outcome), perPatrolStep(outcome, layout)] };
 }
-
-/** The end of each row of a heap, from the lowest up. */
-const outlineOf = (heap: readonly number[]): readonly Point[] =>
-  heap.flatMap((count, bin) => [bin, bin + 1].map((edge) => [count, (100 * edge) / BINS] as const));
 
 /** The first dot is taken up and down: A’s share of the first records, those of B as they are. */
 export const edit = byHandles<typeof params, DistrictsOutcome>(
@@ -127,36 +45,102 @@ export const edit = byHandles<typeof params, DistrictsOutcome>(
   (at, { firstB }) => (Math.min(98, at) * firstB) / (100 - Math.min(98, at)),
 );
 
-/** Both districts at a moment: equal fields of squares, filled by what is on record; the patrol’s place is framed. */
-function districts(
-  settings: DistrictSettings,
-  { moments }: DistrictsOutcome,
-  moment: number,
-  layout: 'wide' | 'narrow',
-): Part {
-  const { lay, count, gap } = LOOK[layout];
-  const isWide = layout === 'wide';
+/** A's share of the records, day by day, in the city that is seen and in some others. */
+function linesOf(run: Ran, view: Seen, moment: number): Part {
+  const { moments, others, crime } = run.outcome;
+  const isWide = view.layout === 'wide';
+  const now = shareAt(run.outcome, moment);
+  // Every second moment is enough.
+  const seen = range(moment + 1).filter((i) => i % 2 === 0 || i === moment);
+  const fan = others.flatMap((list): Point[] => [
+    ...seen.map((i): Point => [moments[i]?.day ?? 0, 100 * (list[i] ?? 0)]),
+    [0, null],
+  ]);
+  return chart<DistrictSettings, DistrictsOutcome>({
+    title: 'A’s share of the records',
+    note: `this city: ${perCent(now.a, 0)} on day ${number(now.day)}`,
+    ...{ ...HIGH, view, run, width: { wide: 430, narrow: 196 } },
+    x: { extent: [0, run.settings.days], label: 'days', ticks: isWide ? 5 : 3 },
+    y: { ...PERCENT, label: '%' },
+    marks: ({ settings: { firstA, firstB }, outcome: its }) => [
+      band({ y: nearOf(run.outcome) }),
+      rule({ y: 100 * crime }, { look: 'sure-line thin', key: 'A’s share of the crime' }),
+      line(fan, { look: 'seed-line', key: '16 others' }),
+      line(
+        its.moments
+          .slice(0, its === run.outcome ? moment + 1 : Infinity)
+          .map(({ day }, i) => [day, 100 * shareAt(its, i).a]),
+        { key: 'this city' },
+      ),
+      dots([[now.day, 100 * now.a]], { r: 3.5, twice: false }),
+      !view.isInline &&
+        handle({
+          ...{ sets: 'firstA', param: params.firstA, value: firstA, name: 'first records in A' },
+          ...{ along: 'y', at: (100 * firstA) / (firstA + firstB), across: 0, dot: true },
+          told: `${number(firstA)} of ${number(firstA + firstB)}`,
+          ...{ hint: 'drag the first dot', keys: '↑ ↓ first records' },
+        }),
+    ],
+  });
+}
+
+/** All cities as a heap over the same axis; of another run its outline. */
+function heapsOf(run: Ran, { layout, ...view }: Seen, moment: number): Part {
+  const { heaps, crime, off } = run.outcome;
+  const [low, high] = nearOf(run.outcome);
+  const heap = heaps[moment] ?? [];
+  const width = HEAP[layout];
+  // So far is a dot of the heap from the next one, unless too many lie in one bin.
+  const pitch = Math.min(4.6, (width - 6) / Math.max(1, ...heap));
+  const share = (bin: number): number => (100 * bin) / BINS;
+  const rows = (isOutside: boolean) =>
+    special(({ y }) => {
+      const row = (count: number, bin: number): string =>
+        count > 0 && isOff((bin + 0.5) / BINS, crime) === isOutside
+          ? `M4 ${short(y(share(bin + 0.5)))}h${short((count - 1) * pitch + 0.01)}`
+          : '';
+      return svg`<path class="${isOutside ? 'run' : 'before'}-line speck" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
+    });
+  const outline = ({ heaps: all }: DistrictsOutcome): Point[] =>
+    (all.at(-1) ?? []).flatMap((count, bin): Point[] => [
+      [count, share(bin)],
+      [count, share(bin + 1)],
+    ]);
+  return chart<DistrictSettings, DistrictsOutcome>({
+    title: `${number(off[moment] ?? 0)} of ${number(CITIES)}`,
+    note: layout === 'wide' ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
+    ...{ ...HIGH, view: { ...view, layout }, run, width, left: 1, right: 0 },
+    x: { extent: [0, (width - 1) / pitch], isHidden: true },
+    y: { ...PERCENT, isBare: true },
+    marks: ({ outcome: its }) => [
+      band({ y: [low, high] }),
+      rows(false),
+      rows(true),
+      clamped(behind(line(outline(its), { look: 'run-line thin' }))),
+      words('a dot: one city', ({ right, floor }, text) => [
+        labelAt(text, right, floor + 17, 'end'),
+      ]),
+    ],
+  });
+}
+
+/** Both districts at a moment, as far as all that may come would go: what is on record, and where the patrol is. */
+function districts({ settings, outcome }: Ran, layout: Layout, moment: number): Part {
   const { firstA, firstB, days, rateA, rateB } = settings;
   const most = Math.max(firstA + days * rateA, firstB + days * rateB);
-  // So many records are a square: enough that all that may come find room.
-  const unit = [1, 2, 5, 10, 20, 50, 100].find((one) => one * count >= most) ?? 200;
-  const { day = 0, patrol, records = [], patrols = [] } = moments[moment] ?? {};
-  const fields = ['A', 'B'].map((name, i) => {
-    const [made, spent] = [number(records[i] ?? 0), number(patrols[i] ?? 0)];
-    const filled = Math.min(count, Math.round((records[i] ?? 0) / unit));
-    const field = squares(lay, { 'cell-right': filled, 'cell-quiet': count - filled });
-    const { width, height, body } = field;
-    const frame =
-      patrol === name && svg`<path class="run-line" d="M-3 -3H${width + 2}V${height + 2}H-3Z"/>`;
-    const told = isWide
-      ? { aside: `${made} records, ${spent} days of patrol` }
-      : { note: `${made} in ${spent} days` };
-    return panel({ title: `District ${name}`, ...told }, part(width, height, svg`${body}${frame}`));
+  const { patrol, records = [], patrols = [] } = outcome.moments[moment] ?? {};
+  const rows = ['A', 'B'].map((name, i): BarRow => {
+    const made = Math.min(most, records[i] ?? 0);
+    const here = patrol === name && svg`<tspan class="run" dx="8">the patrol is here</tspan>`;
+    return {
+      name: svg`<tspan class="strong">District ${name}</tspan>${here}`,
+      bars: ofWhole(made / most, 'run-fill'),
+      told: `${number(records[i] ?? 0)} in ${number(patrols[i] ?? 0)} days`,
+      say: 'soft',
+    };
   });
-  const square = `a square: ${unit === 1 ? 'one record' : `${number(unit)} records`}`;
-  const told = isWide ? `framed: the patrol on day ${number(day)}` : 'days of patrol, framed now';
-  const foot = svg`<text class="soft" y="15">${square}; ${told}</text>`;
-  return below(0, beside(gap, ...fields), part(WIDTH[layout], 20, foot));
+  const bars = barRows(rows, { width: WIDTH[layout], most: 1, pitch: 36 });
+  return panel({ title: 'Records in so many days of patrol' }, bars);
 }
 
 /** Each city as a dot: what its records said at half time, and what the records made since say. */
@@ -171,24 +155,21 @@ function testStep(outcome: DistrictsOutcome): Step {
       line(series([0, 100], 0, 100), { look: 'hair' }),
       specks(
         cities.map(({ early, late }) => [100 * early, late && 100 * late]),
-        { look: 'city-dots faint' },
+        { look: 'run-line speck' },
       ),
     ],
   });
-  const [predicted, came] = [measures['predicted'], measures['cameTrue']].map((one) => {
-    const share = one?.of(outcome);
-    return typeof share === 'number' ? perCent(share, 0) : 'nothing';
-  });
+  const came = cameTrue(outcome);
   return toStep(drawn, {
     name: 'test',
     asks: 'Do the predictions come true?',
     label: 'Each city as a dot: the share predicted for A against the share recorded later.',
-    says: `On day ${number(half)}, the district that leads has ${predicted} of the records on average. Of the records made after that day, ${came} come from it.`,
+    says: `On day ${number(half)}, the district that leads has ${perCent(predicted(outcome), 0)} of the records on average. Of the records made after that day, ${typeof came === 'number' ? perCent(came, 0) : 'nothing'} come from it.`,
   });
 }
 
 /** The cities over A’s share: by records, and by what is seen on a day of patrol. */
-function perPatrolStep(outcome: DistrictsOutcome): Step {
+function perPatrolStep(outcome: DistrictsOutcome, layout: Layout): Step {
   const { cities, crime, outside } = outcome;
   const byRecords = heapOf(cities.map(({ records }) => records));
   const byDay = heapOf(cities.map(({ perPatrol }) => perPatrol));
@@ -196,9 +177,9 @@ function perPatrolStep(outcome: DistrictsOutcome): Step {
   const edges = range(BINS + 1).map((edge) => (100 * edge) / BINS);
   const drawn = chart({
     title: 'Divided by the patrols',
-    ...{ width: 240, height: 150, left: 1, right: 10, top: 6 },
+    ...{ view: { layout }, height: { wide: 190, narrow: 170 } },
     x: { ...PERCENT, label: 'A’s share, %' },
-    y: { extent: [0, most], isHidden: true },
+    y: { extent: [0, most], label: 'cities', ticks: 4 },
     marks: [
       band({ x: nearOf(outcome) }),
       steps(edges, byDay, { isFilled: true, key: 'by records per day of patrol' }),

@@ -1,5 +1,5 @@
 /** What may be cited of a run: means over all cities, of the district that leads the records in each. */
-import { mean } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import type { Measure, Missing } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
@@ -38,8 +38,11 @@ export function misnamed({ cities, crime }: DistrictsOutcome): number | null {
   return cities.filter(({ records }) => isMore(records)).length;
 }
 
-/** Of the records made in the second half, the share from the district that led at half time. */
-function cameTrue({ cities }: DistrictsOutcome): number | Missing {
+/** The share of the records, at half time, of the district that led then; and of those made since, what came from it. */
+export function predicted(outcome: DistrictsOutcome): number {
+  return meanOf(outcome, ({ early }) => ofLeader(early, early));
+}
+export function cameTrue({ cities }: DistrictsOutcome): number | Missing {
   return (
     mean(cities, ({ early, late }) => (late === null ? null : ofLeader(early, late))) ?? NOTHING
   );
@@ -56,24 +59,20 @@ export function outsidePerPatrol({ cities }: DistrictsOutcome): number {
   return cities.filter(({ perPatrol }) => isOff(perPatrol)).length;
 }
 
-const fine = { digits: 1 } as const;
+/** A mean over all cities, in tenths of a per cent. */
+const average = (label: string, of: (city: City, crime: number) => number) =>
+  share<DistrictsOutcome>(label, (o) => meanOf(o, (city) => of(city, o.crime)), { digits: 1 });
 
 /** The measures of `two-districts`. */
 export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
-  recordShare: share(
-    'records of the district that has more of them',
-    (o) => meanOf(o, ({ records }) => ofLeader(records, records)),
-    fine,
+  recordShare: average('records of the district that has more of them', ({ records }) =>
+    ofLeader(records, records),
   ),
-  patrolShare: share(
-    'patrols sent to the district with more records',
-    (o) => meanOf(o, ({ records, patrols }) => ofLeader(records, patrols)),
-    fine,
+  patrolShare: average('patrols sent to the district with more records', ({ records, patrols }) =>
+    ofLeader(records, patrols),
   ),
-  trueShare: share(
-    'crime in the district with more records',
-    (o) => meanOf(o, ({ records }) => ofLeader(records, o.crime)),
-    fine,
+  trueShare: average('crime in the district with more records', ({ records }, crime) =>
+    ofLeader(records, crime),
   ),
   outsideFortySixty: share(
     'cities in which one district has more than 60 % of the records',
@@ -83,28 +82,21 @@ export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
     'cities over ten points from A’s share of the crime',
     (o) => (o.off.at(-1) ?? 0) / o.cities.length,
   ),
-  shareOfA: share('records from A, on average', (o) => meanOf(o, ({ records }) => records), fine),
+  shareOfA: average('records from A, on average', ({ records }) => records),
   citiesMisnamed: share('cities naming the wrong district', (o) => {
     const count = misnamed(o);
     return count === null ? EQUAL : count / o.cities.length;
   }),
-  predicted: share(
-    'records of the district that leads at half time',
-    (o) => meanOf(o, ({ early }) => ofLeader(early, early)),
-    fine,
-  ),
-  cameTrue: share('of the records made after it, those from that district', cameTrue, fine),
+  predicted: share('records of the district that leads at half time', predicted, { digits: 1 }),
+  cameTrue: share('of the records made after it, those from that district', cameTrue, {
+    digits: 1,
+  }),
   perPatrolOutside: share(
     'cities outside 40 to 60 % by records per patrol',
     (o) => outsidePerPatrol(o) / o.cities.length,
   ),
-  perPatrolOfA: share(
-    'A’s share by records per patrol, on average',
-    (o) => meanOf(o, ({ perPatrol }) => perPatrol),
-    fine,
+  perPatrolOfA: average('A’s share by records per patrol, on average', (city) => city.perPatrol),
+  recordsMade: measure('records in the city that is seen', ({ moments }) =>
+    sum(moments.at(-1)?.records ?? []),
   ),
-  recordsMade: measure('records in the city that is seen', (o) => {
-    const { records: [a, b] = [0, 0] } = o.moments.at(-1) ?? {};
-    return a + b;
-  }),
 };

@@ -100,7 +100,7 @@ export function outcomeOf(settings: DistrictSettings): DistrictsOutcome {
   const step = dayOf(settings, a, b);
   const half = Math.floor(days / 2);
   let early: readonly Float64Array[] = [];
-  const seen: Seen[] = [];
+  const seen: ReturnType<typeof look>[] = [];
   const kept = new Set(momentsOf(days));
   for (let day = 0; day <= days; day += 1) {
     const patrol = day === 0 ? null : step();
@@ -194,21 +194,8 @@ export function heapOf(shares: readonly number[]): readonly number[] {
   return heap;
 }
 
-interface Seen {
-  readonly moment: Moment;
-  readonly others: readonly number[];
-  readonly heap: readonly number[];
-  readonly outside: number;
-  readonly off: number;
-}
-
-function look(
-  day: number,
-  patrol: Moment['patrol'],
-  a: District,
-  b: District,
-  crime: number,
-): Seen {
+/** What is kept of a moment. */
+function look(day: number, patrol: Moment['patrol'], a: District, b: District, crime: number) {
   const shares = Array.from(a.records, (one, i) => shareOf(one, b.records[i] as number));
   const ofFirst = (of: 'records' | 'patrols'): Pair => [a[of][0] as number, b[of][0] as number];
   return {

@@ -65,24 +65,20 @@ export function nameOf(outcome: DistrictsOutcome, moment: number): string {
 
 /** The city that is seen, and all of them. */
 export function tabulate(_: DistrictSettings, outcome: DistrictsOutcome): Rows {
-  const last = outcome.moments.at(-1);
-  const [a, b] = last?.records ?? [0, 0];
-  const [daysA, daysB] = last?.patrols ?? [0, 0];
-  const both = (share: number, digits = 1): [string, string] => [
-    perCent(share, digits),
-    perCent(1 - share, digits),
-  ];
-  const { cities, crime } = outcome;
+  const { cities, crime, moments } = outcome;
+  const { day = 0, records = [0, 0], patrols = [0, 0] } = moments.at(-1) ?? {};
+  const [a, b] = records;
+  const both = (share: number) => [perCent(share), perCent(1 - share)] as const;
   const above = (sign: 1 | -1): number =>
     cities.filter(({ records }) => isOff(records, crime) && sign * (records - crime) > 0).length;
   return {
-    caption: `One city after ${number(last?.day ?? 0)} days, and ${number(outcome.cities.length)} such cities; first records and their days of patrol are counted in`,
+    caption: `One city after ${number(day)} days, and ${number(cities.length)} such cities; first records and their days of patrol are counted in`,
     head: ['What', 'District A', 'District B'],
     rows: [
-      ['Records in this city', a, b],
-      ['Days of patrol', daysA, daysB],
+      ['Records in this city', ...records],
+      ['Days of patrol', ...patrols],
       ['Share of its records', ...both(a / (a + b))],
-      ['Share of the crime', ...both(outcome.crime)],
+      ['Share of the crime', ...both(crime)],
       ['Share of the records, mean of all cities', ...both(meanOf(outcome, (c) => c.records))],
       ['Share of the patrols, mean of all cities', ...both(meanOf(outcome, (c) => c.patrols))],
       [

@@ -13,8 +13,8 @@ export function number(value: number, digits = 0): string {
 }
 
 /** A number in a few significant figures, for axes and tables where no measure says the decimals. */
-export function plain(value: number): string {
-  return written(value, () => FIGURES);
+export function plain(value: number, figures = FIGURES): string {
+  return written(value, () => figures);
 }
 
 /**

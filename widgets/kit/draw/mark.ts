@@ -132,7 +132,7 @@ function alongPath(points: readonly (readonly [number, number | null])[]): reado
   });
 }
 
-/** Round a dot: right of it, left, then askew, above and below. */
+/** Round a dot: right of it, left, then askew, above and below, and at last over it. */
 const ROUND = [
   [11, 4, 'start'],
   [-11, 4, 'end'],
@@ -142,6 +142,7 @@ const ROUND = [
   [8, 22, 'start'],
   [0, -14, 'middle'],
   [0, 24, 'middle'],
+  [-6, -20, 'start'],
 ] as const;
 
 /** Places for words round a place of the drawing. */

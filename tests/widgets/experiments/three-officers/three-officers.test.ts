@@ -4,7 +4,6 @@ import {
   readApplicants,
   type Applicants,
 } from '../../../../widgets/experiments/three-officers/applicants.ts';
-import { forced } from '../../../../widgets/experiments/three-officers/figure-steps.ts';
 import { outcomeOf } from '../../../../widgets/experiments/three-officers/model.ts';
 import {
   COLUMNS,
@@ -16,6 +15,7 @@ import {
   type OfficerSettings,
 } from '../../../../widgets/experiments/three-officers/params.ts';
 import {
+  forced,
   comparedBy,
   COUNTS,
   lampOf,
