@@ -24,12 +24,9 @@ export function draw(settings: SameSettings, outcome: SameOutcome, view: Seen): 
   const isWide = view.layout === 'wide';
   const { lost, won, other } = differingAt(outcome, view.moment);
   const lay = isWide ? { columns: 50, pitch: 6.32 } : { columns: 80, pitch: 4 };
-  const field = squares(lay, {
-    'cell-wrong': lost,
-    'cell-right': won,
-    'cell-alarm': other,
-    'cell-quiet': TESTED - lost - won - other,
-  });
+  const quiet = TESTED - lost - won - other;
+  const counts = { 'cell-wrong': lost, 'cell-right': won, 'cell-alarm': other };
+  const field = squares(lay, { ...counts, 'cell-quiet': quiet });
   const key = squaresLegend({
     'cell-wrong': `right, then wrong: ${number(lost)}`,
     'cell-right': `wrong, then right: ${number(won)}`,
@@ -50,8 +47,11 @@ function lossChart(run: Run, view: Seen): Part {
   const least = min(all.flatMap(({ losses }) => losses)) ?? TOP;
   const count = first.losses.length * TOGETHER;
   const last = (((view.moment ?? epochs - 1) + 1) / epochs) * count;
+  const { partAt } = second;
+  const hasParted = partAt !== null && partAt <= last;
+  const pair = hasParted ? `The losses part at step ${number(partAt)}` : 'The losses are the same';
   return chart<SameSettings, SameOutcome>({
-    title: 'Loss, step by step',
+    title: isTeam ? 'The losses of four trainings' : pair,
     ...{ view, run, right: 12, keyBelow: isTeam },
     ...(!isTeam && { width: { wide: 324, narrow: 320 } }),
     height: isTeam ? { wide: 280, narrow: 230 } : { wide: 262, narrow: 150 },
@@ -74,13 +74,10 @@ function lossChart(run: Run, view: Seen): Part {
             key: `the first: ${perCent(outcome.first.accuracy)}`,
           }),
         ];
-      const { partAt } = outcome.second;
       return [
         curve(outcome.first, { look: 'sure-line', key: 'the first training' }),
         curve(outcome.second, { look: 'run-line thin', key: 'the second' }),
-        partAt !== null &&
-          partAt <= upTo &&
-          rule({ x: partAt }, { words: `part at step ${number(partAt)}`, must: true }),
+        outcome === run.outcome && hasParted && rule({ x: partAt }),
       ];
     },
   });

@@ -50,7 +50,7 @@ export const IN_PRODUCTION: ShownBy = {
     [said('^# of 2,000 answers differ$'), 'predictionsChanged'],
     [said('^right, then wrong: #$'), 'lost'],
     [said('^wrong, then right: #$'), 'won'],
-    [said('^part at step #$'), 'partAtStep'],
+    [said('^The losses part at step #$'), 'partAtStep'],
     [said('The first training reads # % right'), 'accuracy', 100],
     [said('the second # %[,:]'), 'secondAccuracy', 100],
     [said(' %, and # of 2,000 answers differ\\.'), 'predictionsChanged'],
