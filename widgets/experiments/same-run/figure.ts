@@ -2,12 +2,13 @@
 import { min } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
 import type { Drawing, Mark, MarkLook, Part, Step } from '#kit/draw';
-import { below, beside, chart, clamped, drawing, line, number, panel, part } from '#kit/draw';
-import { perCent, rule, series, squares, squaresLegend, svg, toStep, waiting } from '#kit/draw';
+import { barRows, below, beside, chart, clamped, drawing, line, number, panel } from '#kit/draw';
+import { perCent, rule, series, squares, squaresLegend, toStep, waiting } from '#kit/draw';
 import { differingAt, TESTED, TOGETHER, type Logged, type SameOutcome } from './outcome.ts';
 import { calledOf, type SameSettings } from './params.ts';
 
 type Seen = View<SameSettings, SameOutcome>;
+type StepWords = Pick<Step, 'name' | 'asks' | 'says'>;
 type Run = SeenRun<SameSettings, SameOutcome>;
 
 /** Losses from a tenth on, or from a hundredth; what is lower lies on the axis. */
@@ -85,39 +86,32 @@ function lossChart(run: Run, view: Seen): Part {
 
 /** When the colleagues’ losses part from the first, and what was logged, in the order in which they are asked for. */
 function stepsOf({ first, colleagues }: SameOutcome): readonly Step[] {
-  const rowsOf = (of: (one: Logged) => readonly string[]) =>
-    [first, ...colleagues].map((one, i) => [i === 0 ? 'first' : calledOf(i - 1), ...of(one)]);
-  const parts = rowsOf(({ partAt }) => [partAt === null ? 'never' : number(partAt)]);
-  const told = parts
-    .slice(1)
-    .map(([name, at]) => `${name}’s ${at === 'never' ? 'never do' : `part at step ${at}`}`);
-  const log = rowsOf(({ rows, checksum, norm }) => [number(rows), checksum, number(norm, 3)]);
+  const partOf = ({ partAt }: Logged): string =>
+    partAt === null ? 'never' : `at step ${number(partAt)}`;
+  const told = colleagues.map((one, i) => {
+    const part = partOf(one);
+    return `${calledOf(i)}’s ${part === 'never' ? 'never do' : `part ${part}`}`;
+  });
+  const table = (title: string, of: (one: Logged) => string, words: StepWords): Step => {
+    const rows = [first, ...colleagues].map((one, i) => ({
+      name: i === 0 ? 'first' : calledOf(i - 1),
+      ...{ bars: [], told: of(one), say: 'words' },
+    }));
+    const drawn = barRows(rows, { width: 300, most: 1, pitch: 20, left: 50 });
+    return toStep(panel({ title }, drawn), { ...words, label: `${title}, for each training.` });
+  };
+  const loggedOf = ({ rows, checksum, norm }: Logged): string =>
+    `${number(rows)} rows, checksum ${checksum}, length ${number(norm, 3)}`;
   return [
-    table('Losses part from the first', [['', 'at step'], ...parts], {
+    table('Losses part from the first', partOf, {
       name: 'parts',
       asks: 'When do their losses part from the first?',
       says: `${told.join(', ')}.`,
     }),
-    table('What was logged', [['', 'rows', 'checksum', 'length'], ...log], {
+    table('What was logged', loggedOf, {
       name: 'log',
       asks: 'What was logged before the first step?',
       says: 'The rows that were read, a checksum of the file with their pixels and labels, and the length of all first weights taken as one arrow.',
     }),
   ];
-}
-
-/** A few facts of each training: a row each, under their names. */
-function table(
-  title: string,
-  lines: readonly (readonly string[])[],
-  step: Pick<Step, 'name' | 'asks' | 'says'>,
-): Step {
-  const body = lines.map((line, i) =>
-    line.map(
-      (value, j) =>
-        svg`<text class="${i === 0 ? 'soft' : 'words'}" x="${[0, 96, 164, 240][j]}" y="${20 * i + 14}"${j > 0 && svg` text-anchor="end"`}>${value}</text>`,
-    ),
-  );
-  const drawn = panel({ title }, part(240, lines.length * 20, svg`${body}`));
-  return toStep(drawn, { ...step, label: `${title}, for each training.` });
 }
