@@ -1,5 +1,5 @@
 /** A trained network, shrunk in steps: some weights left out, the others rounded, packed into bytes, unpacked and tested. */
-import { max, maxIndex, mean, range as wholes, rollup, sum } from 'd3-array';
+import { max, maxIndex, mean, range as wholes, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { answersOf, type Network } from '../../shared/network/network.ts';
@@ -195,8 +195,8 @@ function weightsOf(network: Network, isKept: Uint8Array, coding: Coding): Weight
   const largest = max(there, Math.abs) ?? 0;
   const binOf = (weight: number): number =>
     Math.min(BINS - 1, Math.floor((largest === 0 ? 0.5 : (weight / largest + 1) / 2) * BINS));
-  const counts = rollup(there, ({ length }) => length, binOf);
-  const bins = wholes(BINS).map((bin) => counts.get(bin) ?? 0);
+  const inBins = there.map(binOf);
+  const bins = wholes(BINS).map((bin) => inBins.filter((one) => one === bin).length);
   const stepOf = (range: readonly number[]): number =>
     stepFor(Float64Array.from(range.filter(isThere), valueOf), coding);
   const steps = coding.bits === FLOAT ? [] : rangesOf(first, coding).map(stepOf);
