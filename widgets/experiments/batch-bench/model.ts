@@ -1,9 +1,9 @@
 /** The bench: one run of the queue, and what may be said of it. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
-import { growthOf, type Growth } from '../../shared/queue/growth.ts';
+import { growthOf, type Stage } from '../../shared/queue/growth.ts';
 import { batchTime, capacityOf, isStable, serveAll, simulate } from '../../shared/queue/queue.ts';
 import type { QueueLog } from '../../shared/queue/queue.ts';
-import { comeBy, cutOf, sliceOf, type Cut, type Slice } from '../../shared/queue/slice.ts';
+import { comeBy, cutOf, doneBy, sliceOf, type Cut, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
 import { atRanks, nearestRank, within } from '#kit/numbers';
 import type { Run } from '#kit/contract';
@@ -33,8 +33,8 @@ export interface Story {
   readonly come: readonly number[];
   /** The same moments of the same arrivals, one at a time; `null` where the run itself takes no more. */
   readonly alone: Slice | null;
-  /** How the latencies come together from there on; `null` where there are none. */
-  readonly growth: Growth | null;
+  /** How the latencies come together from there on; none where the queue has no end. */
+  readonly stages: readonly Stage[];
 }
 
 /** Marks that are drawn of arrivals at most. */
@@ -85,11 +85,12 @@ function storyOf(settings: BenchSettings, log: QueueLog, latencies: Latencies | 
     : beginning(settings);
   const marked = latencies ? warm + place : -1;
   const first = comeBy(arrival, span[0]);
+  const own = sliceOf(log, span, marked);
   return {
-    own: sliceOf(log, span, marked),
+    own,
     come: [...arrival.subarray(first, Math.min(comeBy(arrival, span[1]), first + MOST))],
     alone: other && sliceOf(other, span, marked),
-    growth: latencies && growthOf(log, span, latencies.dots),
+    stages: latencies ? growthOf(log, span[0], doneBy(own, own.to).length, latencies.dots) : [],
   };
 }
 

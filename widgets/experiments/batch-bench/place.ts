@@ -1,22 +1,25 @@
 /** Where a moment of the played bench lies: in the life of one request, slowly; then in the rest of what is drawn; at last in the count of ever more requests. */
-import { requestsOf, type Followed, type Slice } from '../../shared/queue/slice.ts';
+import { sum } from 'd3-array';
+import type { Followed, Slice } from '../../shared/queue/slice.ts';
+import type { Stage } from '../../shared/queue/growth.ts';
 import type { BenchOutcome } from './model.ts';
 
 export const MOMENTS = 201;
 /** Moments until the request that is followed is done, and until what is drawn is over; from then on more is counted. */
 const [DONE, OVER] = [120, 150];
 
-/** A moment: the time in ms of the run, and how much of what comes after it has been counted, 0 to 1. */
+/** A moment: the time in ms of the run, and the requests that are counted once all that is drawn is over. */
 export interface Place {
   readonly now: number;
-  readonly counted: number;
+  readonly stage: Stage | undefined;
 }
 
 /** Where a moment lies. */
 export function placeOf({ story }: BenchOutcome, moment: number): Place {
-  const { own, alone, growth } = story;
+  const { own, alone, stages } = story;
   const { from, to, followed } = own;
-  if (!growth) return { now: from + ((to - from) * moment) / (MOMENTS - 1), counted: 0 };
+  if (stages.length === 0)
+    return { now: from + ((to - from) * moment) / (MOMENTS - 1), stage: undefined };
   const ends = [followed, alone?.followed].map((one) => one?.finish ?? 0);
   const last = Math.max(...ends.filter((end) => end <= to));
   const done = last > from ? last : from + 0.8 * (to - from);
@@ -24,31 +27,30 @@ export function placeOf({ story }: BenchOutcome, moment: number): Place {
     moment <= DONE
       ? from + ((done - from) * moment) / DONE
       : done + (to - done) * Math.min(1, (moment - DONE) / (OVER - DONE));
-  return { now, counted: Math.max(0, (moment - OVER) / (MOMENTS - 1 - OVER)) };
+  const counted = Math.floor((stages.length * (moment - OVER)) / (MOMENTS - OVER));
+  return { now, stage: moment > OVER ? stages[counted] : undefined };
 }
 
-/** Requests one by one, until so many are counted. */
-export const SINGLE = 100;
-
-/** How far the count is: how many one by one, of 100, or the stage that it has reached (0: one by one) and how near the next is, 0 to 1. */
-export function stageOf(
-  { story: { growth } }: BenchOutcome,
-  counted: number,
-): { stage: number; near: number } {
-  const along = counted * (1 + (growth?.stages.length ?? 0));
-  const stage = Math.floor(along + 1e-9);
-  return { stage, near: along - stage };
+/** How many wait on a lane at a moment; `come` are the times at which requests come. */
+export function waitingAt(lane: Slice, come: readonly number[], now: number): number {
+  const since = come.filter((one) => one <= now).length;
+  const begun = lane.batches.filter(({ start }) => start > lane.from && start <= now);
+  return lane.waiting + since - sum(begun, ({ size }) => size);
 }
 
-/** How many requests are counted after the moments that are drawn, in which `before` were done. */
-export function countAt(outcome: BenchOutcome, counted: number, before: number): number {
-  const { stage, near } = stageOf(outcome, counted);
-  const least = Math.max(SINGLE, before);
-  if (stage === 0) return Math.round(before + near * (least - before));
-  return stage === 1 ? least : (outcome.story.growth?.stages[stage - 2]?.count ?? least);
+/** How far a request has come on its way from its arrival, 0, to its batch, 1: as it is first seen, and by `now`; times since the slice begins. */
+export function wayOf({ from }: Slice, { arrival, start }: Followed, now: number) {
+  const waits = Math.max(start - arrival, 1e-6);
+  const at = (time: number) => ({ time: time - from, share: (time - arrival) / waits });
+  return [at(Math.max(from, arrival)), at(Math.min(now, arrival + waits))] as const;
 }
 
-/** The requests of a lane that are done by `now` since it is looked at, in the order in which they came. */
-export function doneBy(lane: Slice, now: number): readonly Followed[] {
-  return requestsOf(lane).filter(({ finish }) => finish > lane.from && finish <= now);
+/** What is seen of the batches that have begun by `now`; that of the request that is followed goes in the first row. */
+export function blocksOf({ from, to, batches, followed }: Slice, now: number, replicas: number) {
+  return batches
+    .filter(({ start }) => start <= now)
+    .map(({ start, finish, replica, size }) => ({
+      ...{ size, low: Math.max(0, start - from), high: Math.min(to, now, finish) - from },
+      row: (replica - (followed?.replica ?? 0) + replicas) % replicas,
+    }));
 }

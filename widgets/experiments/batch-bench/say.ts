@@ -1,13 +1,13 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
-import { mean } from 'd3-array';
 import { number } from '#kit/draw';
 import { batchTime } from '../../shared/queue/queue.ts';
 import { overrun, untrusted } from '../../shared/queue/say.ts';
-import { requestsOf, type Slice } from '../../shared/queue/slice.ts';
+import { doneBy, type Slice } from '../../shared/queue/slice.ts';
 import type { Estimate, Latencies } from '../../shared/queue/summary.ts';
 import type { Cell, Rows } from '#kit/contract';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
+import { placeOf, waitingAt } from './place.ts';
 
 /** Milliseconds as the reader sees them: one decimal under 10; what takes no time takes 0 ms. */
 export function ms(value: number): string {
@@ -35,11 +35,10 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
 
 /** Where the time of the mean request goes. */
 function mostly(settings: BenchSettings, { mean: { value }, meanWait: wait }: Latencies): string {
-  if (batchTime(settings, settings.maxBatch) === 0) {
+  if (batchTime(settings, settings.maxBatch) === 0)
     return wait === 0
       ? 'A batch takes no time, so nobody waits.'
       : `A batch takes no time; on average a request waits ${ms(wait)} for it to fill.`;
-  }
   const served = value - wait;
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
   // A batch of one is full at once, whatever it may wait.
@@ -68,53 +67,35 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
       row('Utilisation', '%', 100 * outcome.utilisation),
       row('Mean wait', 'ms', latencies?.meanWait),
       row('Mean latency', 'ms', latencies?.mean),
-      row('p50', 'ms', latencies?.p50),
-      row('p90', 'ms', latencies?.p90),
-      row('p95', 'ms', latencies?.p95),
-      row('p99', 'ms', latencies?.p99),
+      ...(['p50', 'p90', 'p95', 'p99'] as const).map((name) => row(name, 'ms', latencies?.[name])),
       row(`Within ${number(settings.serviceLevel)} ms`, '%', latencies && 100 * latencies.within),
       row('Cost of 1,000 requests', '$', outcome.costPerThousand),
     ],
   };
 }
 
-/** So many of a queue without end are looked at; a queue that is longer is told of rather than the one request in it. */
-const [FEW, LONG] = [5, 60];
+/** A queue that is longer is told of, rather than the one request in it. */
+const LONG = 60;
 
-/** What has become of the request that is followed, on one lane; of a queue without end nobody is. */
-export function fate(slice: Slice, now: number, isWide: boolean): string {
-  const { followed: one, waiting } = slice;
-  if (!one) return crowd(slice, now, isWide);
-  if (waiting > LONG) return `${number(waiting)} wait already`;
-  if (now < one.arrival) return '';
-  const who = isWide ? 'the marked request:' : 'marked:';
-  if (now < one.start) return `${who} waits, ${ms(now - one.arrival)} so far`;
-  return now < one.finish
-    ? `${who} served now`
-    : `${who} done after ${ms(one.finish - one.arrival)}`;
-}
-
-/** How long those waited on average that were taken first, and those that were taken last by `now`. */
-function crowd(slice: Slice, now: number, isWide: boolean): string {
-  const begun = requestsOf(slice).filter(({ start }) => start <= now);
-  const waits = begun.map(({ arrival, start }) => start - arrival);
-  if (waits.length < 2 * FEW) return '';
-  const [first, last] = [waits.slice(0, FEW), waits.slice(-FEW)].map((few) => ms(mean(few) ?? 0));
-  return isWide
-    ? `the first five waited ${first} on average, the latest five ${last}`
-    : `waits: ${first}, then ${last}`;
-}
-
-/** What the request that is followed goes through, beside its mark; nothing before it has come. */
-export function note({ latencies, story }: BenchOutcome, now: number, isWide: boolean): string {
-  const { followed: one } = story.own;
-  if (!latencies) {
-    const waits = crowd(story.own, now, isWide);
-    return waits && `From the start, ${waits}`;
-  }
+/** What has become of the request that is followed, on one lane; nothing before it has come. */
+export function fate({ followed: one, waiting }: Slice, now: number, who: string): string {
+  if (one && waiting > LONG) return `${number(waiting)} wait already`;
   if (!one || now < one.arrival) return '';
-  const [wait, soFar] = [one.start - one.arrival, now - one.arrival];
-  const who = isWide ? 'This request' : 'This one';
-  if (soFar < wait) return `${who} has waited ${ms(soFar)}`;
-  return `${who} waits ${ms(wait)}: ${isWide ? 'of 100 requests, 99 are done as fast or faster' : '99 of 100 are faster'}`;
+  if (now >= one.finish) return `${who} is done after ${ms(one.finish - one.arrival)}`;
+  const waited = ms(Math.min(now, one.start) - one.arrival);
+  return `${who} has waited ${waited}${now < one.start ? '' : ', is served'}`;
+}
+
+/** The sentence of a moment. */
+export function sayAt({ maxBatch }: BenchSettings, outcome: BenchOutcome, moment: number): string {
+  const { now, stage } = placeOf(outcome, moment);
+  const { own, alone, come } = outcome.story;
+  if (stage) return `So it went for one request. Here are ${number(stage.count)}.`;
+  const on = (lane: Slice): string => {
+    const stand = `${doneBy(lane, now).length} are done, ${number(waitingAt(lane, come, now))} wait`;
+    const it = fate(lane, now, 'the diamond');
+    return it ? `${stand}; ${it}` : stand;
+  };
+  const together = alone ? ` Up to ${maxBatch} together, ${on(own)}.` : '';
+  return `One at a time, ${on(alone ?? own)}.${together}`;
 }

@@ -1,12 +1,13 @@
 /** The experiment on latency and throughput, put together. */
 import type { Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
+import { within } from '#kit/numbers';
 import { unlessEndless } from '../../shared/queue/params.ts';
 import { draw } from './figure.ts';
 import type { BenchOutcome } from './model.ts';
 import { params, presets } from './params.ts';
-import { say, tabulate } from './say.ts';
-import { timeline } from './timeline.ts';
+import { MOMENTS, placeOf } from './place.ts';
+import { ms, say, sayAt, tabulate } from './say.ts';
 
 const FREE: Missing = { why: 'a batch takes no time, so nothing limits how many are served' };
 
@@ -43,7 +44,19 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
     costPerThousand: measure('Cost of 1,000 requests', (o) => o.costPerThousand, COST),
   },
   draw,
-  timeline,
+  timeline: {
+    kind: 'moments',
+    glides: true,
+    count: () => MOMENTS,
+    label: (outcome, moment) => {
+      const { now, stage } = placeOf(outcome, moment);
+      if (!stage) return ms(now - outcome.story.own.from);
+      // Its column is as wide as a time.
+      return `${stage.count < 1000 ? stage.count : `${Math.round(stage.count / 1000)}k`} done`;
+    },
+    seconds: ({ story: { come } }) => within(12, 6 + 1.6 * come.length, 30),
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   say,
   tabulate,
 };

@@ -61,23 +61,17 @@ export function customersOf(settings: FridaySettings): Customers {
 function arrivalsOf(settings: FridaySettings): Float64Array {
   const random = seeded(settings.seed, 'customers');
   const load = loadAt(settings);
-  let [all, size] = [new Float64Array(600_000), 0];
+  const all: number[] = [];
   let due = random.exponential(1);
   for (let second = 0; second < DAY; second += 1) {
     const rate = load(second + 0.5) / SERVICE;
     let into = 0;
     while (due <= rate * (1 - into)) {
       into += due / rate;
-      if (size === all.length) {
-        const more = new Float64Array(2 * size);
-        more.set(all);
-        all = more;
-      }
-      all[size] = second + into;
-      size += 1;
+      all.push(second + into);
       due = random.exponential(1);
     }
     due -= rate * (1 - into);
   }
-  return all.subarray(0, size);
+  return new Float64Array(all);
 }

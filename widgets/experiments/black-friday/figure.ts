@@ -1,7 +1,7 @@
 /** The figure: servers over the hours, those that start as bricks, and below who was late; then how busy servers are, and the bill. */
-import { max } from 'd3-array';
+import { max, range } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
-import type { AskedChart, Cell, Drawing, MarkLook } from '#kit/draw';
+import type { AskedChart, Cell, Drawing, MarkLook, Point } from '#kit/draw';
 import { below, byHandles, cells, chart, chartSteps, clamped, drawing, handle } from '#kit/draw';
 import { line, number, perCent, rule, steps } from '#kit/draw';
 import type { FridayOutcome } from './model.ts';
@@ -10,6 +10,8 @@ import { clock, enough } from './say.ts';
 
 const DESCRIBED =
   'Servers over the time of day: those ready as a filled field, those that start as bricks on top of it, and dashed how many would be enough. Below, the share of customers who were late.';
+/** Seconds between ticks. */
+const EVERY = [300, 600, 1200, 14_400];
 /** Servers that have room on the axis, unless more are ordered. */
 const SERVERS = 160;
 
@@ -19,47 +21,42 @@ export function draw(
   outcome: FridayOutcome,
   view: View<FridaySettings, FridayOutcome>,
 ): Drawing {
-  const { isInline, ghost } = view;
+  const { isInline, ghost, layout } = view;
   const { moments: all, isNear } = outcome;
   const { moment = all.length - 1 } = view;
-  const isWide = view.layout === 'wide';
   const isOver = moment >= all.length - 1;
   const seen = all.slice(0, moment + 1);
-  // An hour or two are read in minutes, a day in hours: so that ticks stand at round times.
-  const unit = isNear ? 60 : 3600;
-  const [first = 0, now = 0, last = 1] = [all[0], seen.at(-1), all.at(-1)].map(
-    (one) => one && one.time / unit,
-  );
+  const [first = 0, now = 0, last = 1] = [all[0], seen.at(-1), all.at(-1)].map((one) => one?.time);
+  // At round times.
+  const most = layout === 'wide' ? 12 : 6.5;
+  const every = EVERY.find((step) => last - first <= most * step) ?? last;
   const x = {
-    ...{ extent: [first, last] as const, label: 'time of day' },
-    ticks: isNear ? { wide: 10, narrow: 4 } : 6,
-    format: (time: number) => clock(time * unit),
+    ...{ extent: [first, last] as const, label: 'time of day', format: clock },
+    ticks: range(Math.ceil(first / every) * every, last + 1, every),
   };
-  const most = max(all, ({ ready, starting }) => ready + starting) ?? 0;
-  const room = most <= SERVERS ? SERVERS : Math.ceil((1.06 * most) / 20) * 20;
-  const sum = outcome.isSale
-    ? `enough: ${enough(outcome)}`
-    : 'work: as many as would be busy all the time';
+  const peak = max(all, ({ ready, starting }) => ready + starting) ?? 0;
+  const room = peak <= SERVERS ? SERVERS : Math.ceil((1.06 * peak) / 20) * 20;
+  const told = outcome.isSale ? `Enough servers: ${enough(outcome)}` : 'Servers over the day';
   const shared = { view, left: 46, right: 14 };
   const servers = chart<FridaySettings, FridayOutcome>({
     ...shared,
-    title: 'Servers',
-    note: isOver ? sum : `at ${clock(now * unit)}`,
+    title: isOver ? told : `Servers at ${clock(now)}`,
     run: { settings, outcome },
     // In the flow of the text lower, so that the hand that draws a day sees what comes of it.
     height: isInline ? 176 : { wide: 236, narrow: 206 },
     x,
     y: {
-      ...{ extent: [0, room], values: [0, Math.max(SERVERS, most)], keep: 'servers' },
+      ...{ extent: [0, room], values: [0, Math.max(SERVERS, peak)], keep: 'servers' },
       ...{ label: 'servers', ticks: { wide: 5, narrow: 4 } },
     },
     marks: ({ settings: { target, minServers }, outcome: its }) => {
       const list = its === outcome ? seen : seenBeside(its, outcome);
-      const open = held(list, unit, ({ ready }) => ready);
+      const open = held(list, ({ ready }) => ready);
+      const ordered = held(list, ({ ready, starting }) => ready + starting);
       const bricks = its.bricks
-        .filter(([from]) => from / unit <= now)
+        .filter(([from]) => from <= now)
         .map(([from, to, low, high]): Cell => [
-          [from / unit, Math.min(now, to / unit)],
+          [from, Math.min(now, to)],
           [low, high],
         ]);
       // On a level stretch its ends are enough.
@@ -67,23 +64,19 @@ export function draw(
         ({ load }, i, { [i - 1]: before, [i + 1]: after }) =>
           before?.load !== load || after?.load !== load,
       );
-      const need = (share: number, how: MarkLook) =>
-        clamped(
-          line(
-            bends.map(({ time, load }) => [time / unit, load / share]),
-            how,
-          ),
-        );
+      const need = (share: number, how: MarkLook) => {
+        const points = bends.map(({ time, load }): Point => [time, load / share]);
+        return clamped(line(points, how));
+      };
+      const starting = { look: 'before pale', key: 'starting', isGround: true };
       return [
-        steps(...open, { isFilled: true, look: 'fleet', key: 'ready', isGround: true }),
-        !isNear &&
-          steps(...held(list, unit, ({ ready, starting }) => ready + starting), {
-            ...{ look: 'brick open', isGround: true, twice: false },
-          }),
-        clamped(cells(bricks, { look: 'brick', key: 'starting', isGround: true })),
+        isNear
+          ? clamped(cells(bricks, starting))
+          : steps(...ordered, { isFilled: true, ...starting }),
+        steps(...open, { isFilled: true, look: 'run-fill pale', key: 'ready', isGround: true }),
         steps(...open),
-        need(target, { look: 'sure-line thin', key: isWide ? 'enough for the work' : 'enough' }),
-        need(1, { look: 'seed-line', key: 'work' }),
+        need(target, { look: 'sure-line thin', key: 'enough' }),
+        need(1, { look: 'seed-line', key: 'work, as servers always busy' }),
         !isOver && rule({ x: now }),
         !isInline && rule({ y: minServers }, { still: false }),
         !isInline &&
@@ -96,14 +89,14 @@ export function draw(
       ];
     },
   });
-  const late = held(seen, unit, (one) => (one.came > 0 ? one.late / one.came : 0));
+  const late = held(seen, (one) => (one.came > 0 ? one.late / one.came : 0));
   const who = chart({
     ...{ ...shared, height: { wide: 64, narrow: 52 }, top: 6, foot: 6 },
     title: 'Customers who were late',
-    aside: isWide ? 'waited more than a second, or left' : '',
+    aside: 'waited over 1 s, or left',
     x: { ...x, isBare: true },
     y: { extent: [0, 1], ticks: [0, 1], format: (share) => (share > 0 ? perCent(share, 0) : '0') },
-    marks: [steps(...late, { isFilled: true, look: 'late' })],
+    marks: [steps(...late, { isFilled: true, look: 'wrong pale' })],
   });
   const one = drawing(below(0, servers, who), DESCRIBED);
   const behind = ghost && { ...ghost, charts: chartsOf(ghost) };
@@ -124,11 +117,10 @@ function seenBeside({ isNear, day, moments }: FridayOutcome, own: FridayOutcome)
 /** The times at which a value changes, to the end, and what it is between them. */
 function held<At extends { readonly time: number }>(
   moments: readonly At[],
-  unit: number,
   of: (one: At) => number,
 ): [number[], number[]] {
   const some = moments.filter((one, i) => i === 0 || of(one) !== of(moments[i - 1] as At));
-  return [[...some, ...moments.slice(-1)].map(({ time }) => time / unit), some.map(of)];
+  return [[...some, ...moments.slice(-1)].map(({ time }) => time), some.map(of)];
 }
 
 /** What the scaler sees, and what the day costs, in the order in which the text asks for them. */

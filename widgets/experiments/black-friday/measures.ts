@@ -10,29 +10,21 @@ const NOBODY: Missing = { why: 'nobody came' };
 const ratio = ([came, late]: readonly [number, number]): number | Missing =>
   came > 0 ? late / came : NOBODY;
 
+const LESS = { digits: 1, better: 'less' } as const;
+
 /** The measures of `black-friday`. */
 export const measures: Readonly<Record<string, Measure<FridayOutcome>>> = {
   minutesToEnough: measure(
     'from noon until enough servers are ready',
     ({ isSale, minutesToEnough }) => (isSale ? (minutesToEnough ?? NEVER) : NO_SALE),
-    { unit: 'min', digits: 1, better: 'less' },
+    { unit: 'min', ...LESS },
   ),
-  lateShare: share('late, of all who came', ({ all }) => ratio(all), {
-    digits: 2,
-    better: 'less',
-  }),
-  lateInFirstHalfHour: share('late, of those from 12:00 to 12:30', (o) => ratio(o.halfHour), {
-    digits: 1,
-    better: 'less',
-  }),
-  serverHours: measure('bill of the day', ({ serverHours }) => serverHours, {
+  lateShare: share('late, of all who came', (o) => ratio(o.all), { ...LESS, digits: 2 }),
+  lateInFirstHalfHour: share('late, of those from 12:00 to 12:30', (o) => ratio(o.halfHour), LESS),
+  serverHours: measure('bill of the day', (o) => o.serverHours, {
     unit: 'server-hours',
     better: 'less',
   }),
-  peakServers: measure('servers at most', ({ peakServers }) => peakServers, { unit: 'servers' }),
-  waitShare: share(
-    'had to wait at all',
-    ({ waited, all: [came] }) => (came > 0 ? waited / came : NOBODY),
-    { digits: 1, better: 'less' },
-  ),
+  peakServers: measure('servers at most', (o) => o.peakServers, { unit: 'servers' }),
+  waitShare: share('had to wait at all', (o) => ratio([o.all[0], o.waited]), LESS),
 };

@@ -2,7 +2,7 @@
 import type { View } from '#kit/contract';
 import type { Drawing, Part, PileImage, PileLook } from '#kit/draw';
 import { answered, bare, barRows, below, beside, drawing, hundredths, later } from '#kit/draw';
-import { number, panel, part, pile, svg, waiting } from '#kit/draw';
+import { number, ofWhole, panel, part, pile, svg, waiting } from '#kit/draw';
 import { KINDS } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import { inkOf, type FirstLookOutcome } from './outcome.ts';
@@ -73,23 +73,20 @@ function drawShares(
   width: number,
   other: Seen['ghost'],
 ): Part {
-  const row = (name: string, look: string, say: string, right?: number | null) => ({
-    ...{ name, say, at: 0 },
-    bars: [
-      [right ?? 0, look],
-      [tested - (right ?? 0), 'hair'],
-    ] as const,
-    ...(typeof right === 'number' && { told: `${hundredths(right / tested)} %` }),
+  const row = (name: string, look: string, say: string, right: number | null = null) => ({
+    ...{ name, say, at: 0, bars: ofWhole((right ?? 0) / tested, look) },
+    ...(right !== null && { told: `${hundredths(right / tested)} %` }),
   });
+  const were = other?.outcome.counts?.right;
   const rows = [
-    row('the whole network, digits in place', 'whole-bar', 'strong', whole),
+    row('the whole network, digits in place', 'soft', 'strong', whole),
     {
       ...row(called(settings), 'run', 'run strong', counts?.right),
-      was: other?.outcome.counts?.right,
+      was: were && were / tested,
     },
   ];
-  const lay = { width, most: tested, pitch: 40, bar: 14, right: 44, isAtEnd: true };
-  return panel({ title: 'Read right', behind: other }, barRows(rows, lay, other));
+  const lay = { width, most: 1, pitch: 40, bar: 14, right: 44, isAtEnd: true };
+  return panel({ title: 'Digits read right', behind: other }, barRows(rows, lay, other));
 }
 
 /** The digit on the pad as it arrives, and what it is read as. */

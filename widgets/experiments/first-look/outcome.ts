@@ -79,17 +79,13 @@ export function seenBy(
   const read = (image: Image, move: Move): number => answerTo(network, moved(image, move));
   const { drawing } = settings;
   const image = imageOf(drawing);
-  return {
-    answers: samples.map((one) => read(inkOf(one), settings)),
-    pad: image
-      ? {
-          pixels: Array.from(moved(image, settings)),
-          isOurs: drawing === SEVEN,
-          answer: read(image, settings),
-          inPlace: read(image, { columns: 0, rows: 0 }),
-        }
-      : null,
+  const pad = image && {
+    pixels: Array.from(moved(image, settings)),
+    isOurs: drawing === SEVEN,
+    answer: read(image, settings),
+    inPlace: read(image, { columns: 0, rows: 0 }),
   };
+  return { answers: samples.map((one) => read(inkOf(one), settings)), pad: pad ?? null };
 }
 
 /** The same network, used as these settings say; nothing where another one would be trained. */

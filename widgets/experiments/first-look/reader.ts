@@ -1,4 +1,5 @@
 /** The network as plain numbers: small enough to travel with a run, so that a page can read a digit with it at once. */
+import { maxIndex } from 'd3-array';
 import { KINDS } from '../../shared/digits/digits.ts';
 import { PIXELS, SIDE } from '../../shared/digits/mnist14.ts';
 import type { Move } from './params.ts';
@@ -22,14 +23,12 @@ export function readerOf(units: number, layers: readonly [Float32Array, Float32A
   const steps = layers.map(
     (weights) => weights.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-6) / MOST,
   ) as unknown as Reader['steps'];
-  const codes = layers.map((weights, layer) =>
-    Array.from(weights, (one) => hex(NONE + Math.round(one / (steps[layer] as number)))).join(''),
+  const codeOf = (one: number, step: number): string =>
+    (NONE + Math.round(one / step)).toString(16).padStart(2, '0');
+  const codes = layers.flatMap((weights, i) =>
+    Array.from(weights, (one) => codeOf(one, steps[i] as number)),
   );
   return { units, steps, codes: codes.join('') };
-}
-
-function hex(code: number): string {
-  return code.toString(16).padStart(2, '0');
 }
 
 /** Its weights laid out for reading: for each pixel the weights to all units, the biases, and those to the ten scores. */
@@ -97,9 +96,5 @@ function scoresOf({ units, pixels, biases, scores }: Opened, image: Image): Floa
 
 /** The digit with the highest score; of equal ones the first. */
 export function answerTo(network: Opened, image: Image): number {
-  const scores = scoresOf(network, image);
-  let best = 0;
-  for (let kind = 1; kind < KINDS; kind += 1)
-    if ((scores[kind] as number) > (scores[best] as number)) best = kind;
-  return best;
+  return maxIndex(scoresOf(network, image));
 }

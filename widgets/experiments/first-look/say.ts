@@ -9,14 +9,11 @@ const COUNTED = ['', 'one', 'two', 'three'];
 
 /** How far digits are moved, in words: "two columns to the right, one row up"; empty where they stand in place. */
 function off({ columns, rows }: Move, to = 'to the '): string {
+  const counted = (by: number, what: string, way: string): string =>
+    by === 0 ? '' : `${COUNTED[Math.abs(by)] ?? ''} ${what}${Math.abs(by) === 1 ? '' : 's'} ${way}`;
   const across = counted(columns, 'column', `${to}${columns > 0 ? 'right' : 'left'}`);
   const down = counted(rows, 'row', rows > 0 ? 'down' : 'up');
   return [across, down].filter((words) => words !== '').join(', ');
-}
-
-function counted(by: number, what: string, way: string): string {
-  const far = Math.abs(by);
-  return far === 0 ? '' : `${COUNTED[far] ?? number(far)} ${what}${far === 1 ? '' : 's'} ${way}`;
 }
 
 /** What a run is called beside its bar, where there is room for little. */
@@ -41,10 +38,8 @@ export function say(
   if (!counts || whole === null) return 'The network has not learned yet.';
   const now = hundredths(counts.right / tested);
   const first = takeaway(settings, now, hundredths(whole / tested));
-  if (pad && !pad.isOurs)
-    return `${first} Your digit is read as ${number(pad.answer)}${
-      off(settings) === '' ? '' : `, in place as ${number(pad.inPlace)}`
-    }.`;
+  const place = off(settings) !== '' && pad ? `, in place as ${number(pad.inPlace)}` : '';
+  if (pad && !pad.isOurs) return `${first} Your digit is read as ${number(pad.answer)}${place}.`;
   return before?.counts && before.counts.right !== counts.right
     ? `${first} The run before read ${hundredths(before.counts.right / before.tested)}.`
     : first;
@@ -64,27 +59,27 @@ function takeaway(settings: FirstLookSettings, now: string, all: string): string
     : `With ${units} hidden units the network reads ${now} of 100 digits right; ${settings.units > WHOLE ? other : `${other}, with ${number(WHOLE)},`} reads ${all}.`;
 }
 
-function onPad({ drawing }: FirstLookSettings): string {
-  if (drawing === '') return 'nothing is on the pad';
-  return drawing === SEVEN ? 'our seven is read as' : 'your digit is read as';
-}
-
 /** How many held-out digits are read right, how many answers the move has changed, and what the digit on the pad is read as. */
 export function tabulate(
   settings: FirstLookSettings,
   { counts, whole, tested, pad }: FirstLookOutcome,
 ): Rows {
-  const row = (what: string, digits: number | null) => {
-    return [what, digits, digits === null ? null : perCent(digits / tested)];
-  };
+  const row = (what: string, digits: number | null = null) => [
+    what,
+    digits,
+    digits === null ? null : perCent(digits / tested),
+  ];
+  const { drawing } = settings;
+  const drawn = drawing === SEVEN ? 'our seven is read as' : 'your digit is read as';
+  const onPad = drawing === '' ? 'nothing is on the pad' : drawn;
   return {
     caption: `Of ${number(tested)} digits that the network has not learned from`,
     head: ['what', 'digits', 'share'],
     rows: [
       row('read right by the whole network, digits in place', whole),
-      row(`read right: ${called(settings)}`, counts?.right ?? null),
-      row('answers changed by the move', counts?.changed ?? null),
-      [onPad(settings), pad?.answer ?? null, null],
+      row(`read right: ${called(settings)}`, counts?.right),
+      row('answers changed by the move', counts?.changed),
+      [onPad, pad?.answer ?? null, null],
     ],
   };
 }

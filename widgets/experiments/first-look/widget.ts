@@ -23,13 +23,9 @@ export const firstLook: Widget<typeof params, FirstLookOutcome> = {
   reuse: usedBy,
   modelOf,
   measures: {
-    accuracy: share(
-      'read right',
-      ({ counts, tested }) => (counts ? counts.right / tested : LEARNING),
-      {
-        better: 'more',
-      },
-    ),
+    accuracy: share('read right', (o) => (o.counts ? o.counts.right / o.tested : LEARNING), {
+      better: 'more',
+    }),
     fullAccuracy: share('the whole network, digits in place', ({ whole, tested }) =>
       whole === null ? LEARNING : whole / tested,
     ),

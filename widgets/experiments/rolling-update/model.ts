@@ -1,4 +1,5 @@
 /** An update of ten machines, some at a time, while requests come: first come, first served, event by event. */
+import { range } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atPlace, nearestRank, seeded } from '#kit/numbers';
 import { arrivalTimes } from '../../shared/queue/arrivals.ts';
@@ -62,13 +63,10 @@ export function serve({ atOnce, load, seed }: RollingSettings, hasUpdate = true)
   const length = SEEN[1] * MINUTE - from;
   // More than can come, so that the end is not drawn short: five standard deviations.
   const mean = (length * load) / 1000;
-  const times = arrivalTimes(
-    'poisson',
-    load,
-    Math.ceil(mean + 5 * Math.sqrt(mean)),
-    seeded(seed, 'arrivals'),
-  );
-  const came = times.map((time) => time + from).filter((time) => time < SEEN[1] * MINUTE);
+  const most = Math.ceil(mean + 5 * Math.sqrt(mean));
+  const came = arrivalTimes('poisson', load, most, seeded(seed, 'arrivals'))
+    .map((time) => time + from)
+    .filter((time) => time < SEEN[1] * MINUTE);
   const service = seeded(seed, 'service');
   const leaves = new Float64Array(MACHINES).fill(Infinity);
   const back = new Float64Array(MACHINES).fill(Infinity);
@@ -124,15 +122,13 @@ function outcomeOf(settings: RollingSettings): RollingOutcome {
   const log = serve(settings);
   const rounds = Math.ceil(MACHINES / settings.atOnce);
   const end = rounds * OUT;
-  const parts = Array.from({ length: STRETCHES }, (_, i) => {
-    const from = SEEN[0] * MINUTE + i * STRETCH;
-    return partOf(log, from, from + STRETCH);
-  });
+  const starts = range(STRETCHES).map((i) => SEEN[0] * MINUTE + i * STRETCH);
+  const parts = starts.map((from) => partOf(log, from, from + STRETCH));
   return {
     minutes: end / MINUTE,
     // From the first machine's return until the last old one leaves.
     mixed: Math.max(0, (end - 2 * OUT) / MINUTE),
-    out: Array.from({ length: MACHINES }, (_, machine) => {
+    out: range(MACHINES).map((machine) => {
       const [leaves, back] = outOf(machine, settings.atOnce);
       return [leaves / MINUTE, back / MINUTE] as const;
     }),

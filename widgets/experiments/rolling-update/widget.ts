@@ -8,6 +8,9 @@ import { say, tabulate } from './say.ts';
 
 const FEW: Missing = { why: 'fewer than a hundred requests were answered' };
 
+const SECONDS = { unit: 's', digits: 1, better: 'less' } as const;
+const MINUTES = { unit: 'minutes', better: 'less' } as const;
+
 const inSeconds = ({ p99 }: Part): number | Missing => (p99 === null ? FEW : p99 / 1000);
 
 /** The widget `rolling-update`. */
@@ -25,24 +28,10 @@ export const rollingUpdate: Widget<typeof params, RollingOutcome> = {
       ({ during: { refused, came } }) => refused / came,
       { digits: 1, better: 'less' },
     ),
-    p99: measure('p99 during the update', ({ during }) => inSeconds(during), {
-      unit: 's',
-      digits: 1,
-      better: 'less',
-    }),
-    p99Before: measure('p99 before it', ({ before }) => inSeconds(before), {
-      unit: 's',
-      digits: 1,
-      better: 'less',
-    }),
-    minutes: measure('the update takes', ({ minutes }) => minutes, {
-      unit: 'minutes',
-      better: 'less',
-    }),
-    mixedMinutes: measure('old and new answers mixed', ({ mixed }) => mixed, {
-      unit: 'minutes',
-      better: 'less',
-    }),
+    p99: measure('p99 during the update', ({ during }) => inSeconds(during), SECONDS),
+    p99Before: measure('p99 before it', ({ before }) => inSeconds(before), SECONDS),
+    minutes: measure('the update takes', ({ minutes }) => minutes, MINUTES),
+    mixedMinutes: measure('old and new answers mixed', ({ mixed }) => mixed, MINUTES),
   },
   draw,
   say,

@@ -2,12 +2,13 @@
 import { min } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
 import type { Drawing, Mark, MarkLook, Part, Step } from '#kit/draw';
-import { below, beside, chart, clamped, drawing, line, number, panel, part } from '#kit/draw';
-import { perCent, rule, series, squares, squaresLegend, svg, toStep, waiting } from '#kit/draw';
+import { barRows, below, beside, chart, clamped, drawing, line, number, panel } from '#kit/draw';
+import { perCent, rule, series, squares, squaresLegend, toStep, waiting } from '#kit/draw';
 import { differingAt, TESTED, TOGETHER, type Logged, type SameOutcome } from './outcome.ts';
 import { calledOf, type SameSettings } from './params.ts';
 
 type Seen = View<SameSettings, SameOutcome>;
+type StepWords = Pick<Step, 'name' | 'asks' | 'says'>;
 type Run = SeenRun<SameSettings, SameOutcome>;
 
 /** Losses from a tenth on, or from a hundredth; what is lower lies on the axis. */
@@ -24,12 +25,9 @@ export function draw(settings: SameSettings, outcome: SameOutcome, view: Seen): 
   const isWide = view.layout === 'wide';
   const { lost, won, other } = differingAt(outcome, view.moment);
   const lay = isWide ? { columns: 50, pitch: 6.32 } : { columns: 80, pitch: 4 };
-  const field = squares(lay, {
-    'cell-wrong': lost,
-    'cell-right': won,
-    'cell-alarm': other,
-    'cell-quiet': TESTED - lost - won - other,
-  });
+  const quiet = TESTED - lost - won - other;
+  const counts = { 'cell-wrong': lost, 'cell-right': won, 'cell-alarm': other };
+  const field = squares(lay, { ...counts, 'cell-quiet': quiet });
   const key = squaresLegend({
     'cell-wrong': `right, then wrong: ${number(lost)}`,
     'cell-right': `wrong, then right: ${number(won)}`,
@@ -50,8 +48,11 @@ function lossChart(run: Run, view: Seen): Part {
   const least = min(all.flatMap(({ losses }) => losses)) ?? TOP;
   const count = first.losses.length * TOGETHER;
   const last = (((view.moment ?? epochs - 1) + 1) / epochs) * count;
+  const { partAt } = second;
+  const hasParted = partAt !== null && partAt <= last;
+  const pair = hasParted ? `The losses part at step ${number(partAt)}` : 'The losses are the same';
   return chart<SameSettings, SameOutcome>({
-    title: 'Loss, step by step',
+    title: isTeam ? 'The losses of four trainings' : pair,
     ...{ view, run, right: 12, keyBelow: isTeam },
     ...(!isTeam && { width: { wide: 324, narrow: 320 } }),
     height: isTeam ? { wide: 280, narrow: 230 } : { wide: 262, narrow: 150 },
@@ -74,13 +75,10 @@ function lossChart(run: Run, view: Seen): Part {
             key: `the first: ${perCent(outcome.first.accuracy)}`,
           }),
         ];
-      const { partAt } = outcome.second;
       return [
         curve(outcome.first, { look: 'sure-line', key: 'the first training' }),
         curve(outcome.second, { look: 'run-line thin', key: 'the second' }),
-        partAt !== null &&
-          partAt <= upTo &&
-          rule({ x: partAt }, { words: `part at step ${number(partAt)}`, must: true }),
+        outcome === run.outcome && hasParted && rule({ x: partAt }),
       ];
     },
   });
@@ -88,39 +86,32 @@ function lossChart(run: Run, view: Seen): Part {
 
 /** When the colleagues’ losses part from the first, and what was logged, in the order in which they are asked for. */
 function stepsOf({ first, colleagues }: SameOutcome): readonly Step[] {
-  const rowsOf = (of: (one: Logged) => readonly string[]) =>
-    [first, ...colleagues].map((one, i) => [i === 0 ? 'first' : calledOf(i - 1), ...of(one)]);
-  const parts = rowsOf(({ partAt }) => [partAt === null ? 'never' : number(partAt)]);
-  const told = parts
-    .slice(1)
-    .map(([name, at]) => `${name}’s ${at === 'never' ? 'never do' : `part at step ${at}`}`);
-  const log = rowsOf(({ rows, checksum, norm }) => [number(rows), checksum, number(norm, 3)]);
+  const partOf = ({ partAt }: Logged): string =>
+    partAt === null ? 'never' : `at step ${number(partAt)}`;
+  const told = colleagues.map((one, i) => {
+    const part = partOf(one);
+    return `${calledOf(i)}’s ${part === 'never' ? 'never do' : `part ${part}`}`;
+  });
+  const table = (title: string, of: (one: Logged) => string, words: StepWords): Step => {
+    const rows = [first, ...colleagues].map((one, i) => ({
+      name: i === 0 ? 'first' : calledOf(i - 1),
+      ...{ bars: [], told: of(one), say: 'words' },
+    }));
+    const drawn = barRows(rows, { width: 300, most: 1, pitch: 20, left: 50 });
+    return toStep(panel({ title }, drawn), { ...words, label: `${title}, for each training.` });
+  };
+  const loggedOf = ({ rows, checksum, norm }: Logged): string =>
+    `${number(rows)} rows, checksum ${checksum}, length ${number(norm, 3)}`;
   return [
-    table('Losses part from the first', [['', 'at step'], ...parts], {
+    table('Losses part from the first', partOf, {
       name: 'parts',
       asks: 'When do their losses part from the first?',
       says: `${told.join(', ')}.`,
     }),
-    table('What was logged', [['', 'rows', 'checksum', 'length'], ...log], {
+    table('What was logged', loggedOf, {
       name: 'log',
       asks: 'What was logged before the first step?',
       says: 'The rows that were read, a checksum of the file with their pixels and labels, and the length of all first weights taken as one arrow.',
     }),
   ];
-}
-
-/** A few facts of each training: a row each, under their names. */
-function table(
-  title: string,
-  lines: readonly (readonly string[])[],
-  step: Pick<Step, 'name' | 'asks' | 'says'>,
-): Step {
-  const body = lines.map((line, i) =>
-    line.map(
-      (value, j) =>
-        svg`<text class="${i === 0 ? 'soft' : 'words'}" x="${[0, 96, 164, 240][j]}" y="${20 * i + 14}"${j > 0 && svg` text-anchor="end"`}>${value}</text>`,
-    ),
-  );
-  const drawn = panel({ title }, part(240, lines.length * 20, svg`${body}`));
-  return toStep(drawn, { ...step, label: `${title}, for each training.` });
 }

@@ -5,15 +5,8 @@ import { first, split } from '../../shared/digits/digits.ts';
 import { unpack, type PackedFile } from '../../shared/digits/packed.ts';
 import { beforeOf, differing, gapOf, isSame, logged } from './log.ts';
 import { TESTED, type Logged, type SameOutcome } from './outcome.ts';
-import {
-  COLLEAGUES,
-  guessesOf,
-  SUSPECTS,
-  type Change,
-  type params,
-  type SameSettings,
-  type Suspect,
-} from './params.ts';
+import { COLLEAGUES, guessesOf, SUSPECTS } from './params.ts';
+import type { Change, params, SameSettings, Suspect } from './params.ts';
 import { LEARNED, recipeOf, type Material } from './recipe.ts';
 import { train, type Trained } from './train.ts';
 

@@ -1,6 +1,6 @@
 /** What can be set: the one thing that is changed, how fast is learned, and which colleague is thought to have changed what. */
 import { cards, readCards, type Named } from '../../controls/cards/pure/cards.ts';
-import type { Preset, Settings, Table } from '#kit/contract';
+import type { Settings, Table } from '#kit/contract';
 import { amount, choice, more, revealed, seed, whole } from '#kit/contract';
 
 /** What may be changed, in the order of menus and cards. */
@@ -83,6 +83,3 @@ export function guessesOf({ guess }: Pick<SameSettings, 'guess'>): readonly {
     colleague: colleague as Colleague,
   }));
 }
-
-/** The situations that the text talks about. */
-export const presets: readonly Preset[] = [];

@@ -1,4 +1,5 @@
 /** What makes a training: the rows in the order of their file, the first weights, the order in which rows are seen, the rate. One change is one other line of this. */
+import { range } from 'd3-array';
 import { seeded } from '#kit/numbers';
 import type { Digits } from '../../shared/digits/digits.ts';
 import type { Numbers } from '../../shared/network/layer.ts';
@@ -54,7 +55,8 @@ export function recipeOf(
     change === 'hidden' ? HIDDEN + 1 : HIDDEN,
     seeded(seed, change === 'firstWeights' ? 'other weights' : 'weights'),
   );
-  const scale = change === 'initialiser' ? SMALLER : 1;
+  // Or half as wide as He's.
+  const scale = change === 'initialiser' ? 0.5 : 1;
   const labels = Uint8Array.from(rows, (row) => learned.labels[row] as number);
   if (change === 'labelWrong') {
     const one = seeded(seed, 'one row').whole(LEARNED);
@@ -63,10 +65,7 @@ export function recipeOf(
   return {
     features,
     pixels: numbers(
-      Float64Array.from({ length: rows.length * features }, (_, at) => {
-        const row = rows[Math.floor(at / features)] as number;
-        return pixels[row * features + (at % features)] as number;
-      }),
+      Array.from(rows, (row) => [...pixels.subarray(row * features, (row + 1) * features)]).flat(),
     ),
     labels,
     tested: pixelsOf(tested),
@@ -77,9 +76,6 @@ export function recipeOf(
   };
 }
 
-/** Weights half as wide as He's. */
-const SMALLER = 0.5;
-
 /** How ink, 0 to 1, is handed on: divided by 15 in place of 16, or in half as many greys. */
 function inkOf(change: Change): (ink: number) => number {
   if (change === 'pixels15') return (ink) => (ink * LEVELS) / (LEVELS - 1);
@@ -89,7 +85,7 @@ function inkOf(change: Change): (ink: number) => number {
 
 /** The rows of the file: all, all but one, or with one moved to the end. */
 function rowsOf(seed: number, change: Change): Int32Array {
-  const all = Int32Array.from({ length: LEARNED }, (_, i) => i);
+  const all = Int32Array.from(range(LEARNED));
   if (change !== 'rowMissing' && change !== 'moved') return all;
   const one = seeded(seed, 'one row').whole(LEARNED);
   const others = all.filter((row) => row !== one);

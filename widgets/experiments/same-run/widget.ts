@@ -3,10 +3,11 @@ import type { Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { changedIn, differingAt, reportOf, type SameOutcome } from './outcome.ts';
-import { COLLEAGUES, params, presets } from './params.ts';
+import { COLLEAGUES, params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const AWAY: Missing = { why: 'no colleagues are here' };
+const NEVER: Missing = { why: 'they never part' };
 const BEGUN: Missing = { why: 'somebody has no card yet' };
 
 /** All or none: a report holds as a whole. */
@@ -23,7 +24,7 @@ export const sameRun: Widget<typeof params, SameOutcome> = {
   version: 1,
   title: 'The same run, but for one thing',
   params,
-  presets,
+  presets: [],
   runner: 'sim/same-run',
   answers: 'when asked',
   spreadMeasure: 'predictionsChanged',
@@ -41,14 +42,13 @@ export const sameRun: Widget<typeof params, SameOutcome> = {
     lost: measure('right before, wrong now', (o) => differingAt(o).lost, { unit: 'images' }),
     won: measure('wrong before, right now', (o) => differingAt(o).won, { unit: 'images' }),
     weightsGap: measure('distance of the weights', (o) => o.weightsGap, { figures: 2 }),
-    partAtStep: measure(
-      'losses part at step',
-      (o) => o.second.partAt ?? { why: 'they never part' },
-    ),
+    partAtStep: measure('losses part at step', (o) => o.second.partAt ?? NEVER),
     rerunsUsed: measure(
       'trainings repeated',
-      (o) => (o.colleagues.length > 0 ? o.tried.length : AWAY),
-      { better: 'less' },
+      (o) => (o.colleagues.length ? o.tried.length : AWAY),
+      {
+        better: 'less',
+      },
     ),
     named: measure('changes found', namedIn, { unit: `of ${COLLEAGUES.length}`, better: 'more' }),
   },

@@ -1,7 +1,7 @@
 /** The figure: digits read right against bits a weight; below it the weights and the levels that they are rounded to. */
 import type { View } from '#kit/contract';
 import type { Drawing, Mark, Part, Point as Place, Step } from '#kit/draw';
-import { bars, below, byHandles, chart, chartSteps, dots, drawing, handle, later } from '#kit/draw';
+import { bars, below, byHandles, chart, dots, drawing, handle, later } from '#kit/draw';
 import { line, number, perCent, rule, toStep, WIDTH } from '#kit/draw';
 import { range } from 'd3-array';
 import { levelsOf, outermost, someOf } from './levels.ts';
@@ -18,7 +18,7 @@ const DESCRIBED =
 /** Draws the run, for a page or a phone. */
 export function draw(settings: ShrinkSettings, outcome: ShrinkOutcome, view: Seen): Drawing {
   const whole = below(6, drawCurve(settings, outcome, view), drawWeights(outcome, view));
-  const steps = [digitsStep(outcome), ...noiseSteps(settings, outcome)];
+  const steps = [digitsStep(outcome), noiseStep(settings, outcome)];
   return { ...drawing(whole, DESCRIBED), steps };
 }
 
@@ -30,14 +30,10 @@ function drawCurve(settings: ShrinkSettings, outcome: ShrinkOutcome, view: Seen)
   const point = pointOf(outcome);
   const read = point && perCent(point.right / outcome.tested);
   return chart<ShrinkSettings, ShrinkOutcome>({
-    title: 'Digits read right',
+    title: 'Digits read right with fewer bits',
     // The words keep their line while they wait.
     note: point ? later(`${bitsOf(point.bits)}: ${read}, ${number(point.bytes)} bytes`) : ' ',
-    view,
-    run: { settings, outcome },
-    height: { wide: 226, narrow: 184 },
-    top: 24,
-    right: 14,
+    ...{ view, run: { settings, outcome }, height: { wide: 226, narrow: 184 }, top: 24, right: 14 },
     // Some air, so that the marks of one bit stand off the axis.
     x: { extent: [0.94, FLOAT], isLog: true, label: 'bits per weight', ticks: TICKS },
     y: { extent: [0, 100], label: 'read right, %', ticks: 4 },
@@ -77,48 +73,50 @@ function curve(
 
 /** Ends that the axis of weights can have: it stays while the largest weight moves a little. */
 const ENDS = [1.5, 3, 6, 10, 16, 24, 48];
-/** Below the bars, where each unit has a range of its own: a row for each of so many, from the narrowest to the widest. */
-const ROWS = 8;
+/** Below the bars: a row for each range, from the narrowest to the widest, of so many at most; as high as all of them. */
+const [ROWS, LEVELS] = [8, 32];
 /** Levels that lie nearer to each other than this are not told apart. */
 const NEAREST = 3;
 
 /** The weights of the first layer, counted by size, and the levels that they are rounded to; upwards in units of the drawing. */
 function drawWeights({ bits, weights }: ShrinkOutcome, view: Seen): Part {
   const { largest, bins, steps } = weights ?? { largest: 1, bins: [], steps: [] };
-  const [high, row] = view.layout === 'wide' ? [84, 4] : [60, 3];
-  const base = ROWS * row + 4;
+  const high = view.layout === 'wide' ? 84 : 60;
+  const base = LEVELS + 4;
   const end = ENDS.find((one) => one >= largest) ?? largest;
   const most = Math.max(1, ...bins);
   const shown = someOf(steps, ROWS);
   const unit = (WIDTH[view.layout] - 16) / (2 * end);
+  const row = LEVELS / Math.max(1, shown.length);
+  const words = steps.length > 1 ? `levels of ${shown.length} units` : 'levels';
   const levels = shown.map((step, i) => {
-    const isDense = bits > 2 && step * unit < NEAREST;
-    const top = base - 4 - i * row;
-    // Those of the only range stand over the bars, or as a band below them where they lie too near to each other.
-    const only = isDense ? [top - 2 * row, top] : [base, base + high];
-    const [low = 0, up = 0] = shown.length === 1 ? only : [top - row + 1, top];
-    const [from, by] = [-outermost(bits) * step, 2 * outermost(bits) * step];
-    if (isDense) return bars([up], { from, by, base: low, air: 0, look: 'run-fill pale' });
+    const [low, up] = [LEVELS - (i + 1) * row + 1, LEVELS - i * row];
+    const key = i === 0 ? { key: words } : {};
+    if (bits > 2 && step * unit < NEAREST) {
+      const [from, by] = [-outermost(bits) * step, 2 * outermost(bits) * step];
+      return bars([up], { from, by, base: low, air: 0, look: 'run-fill pale', ...key });
+    }
     const lines = levelsOf(bits).flatMap((level) =>
       [low, up, null].map((y): Place => [level * step, y]),
     );
-    return line(lines, { look: 'run-line thin' });
+    return line(lines, { look: 'run-line thin', ...key });
   });
   const count = bits === 1 ? 2 : 2 ** bits - 1;
-  const all = count < 1e6 ? `${number(count)} levels` : 'countless levels';
-  const some = shown.length < steps.length ? `: ${shown.length} of ${steps.length} units` : '';
-  const their = steps.length > 1 ? `each unit${some}` : 'all of them';
-  const by = (2 * largest) / Math.max(1, bins.length);
+  const all = count < 1e6 ? `${number(count)} levels` : 'Countless levels';
+  const whose = steps.length > 1 ? 'the weights of each unit' : 'all weights';
   const heights = bins.map((count) => base + (count / most) * (high - 2));
   return chart({
-    title: 'The weights, and their levels',
-    note: bits === FLOAT ? 'as they were trained' : `${all} for ${their}`,
-    view,
-    height: high + base + 40,
-    ...{ left: 8, right: 8, top: 0 },
+    title: bits === FLOAT ? 'The weights as they were trained' : `${all} for ${whose}`,
+    ...{ view, height: high + base + 40, left: 8, right: 8, top: 0 },
     x: { extent: [-end, end], label: 'weight', ticks: { wide: 7, narrow: 5 } },
     y: { extent: [0, high + base], isHidden: true },
-    marks: [bars(heights, { from: -largest, by, base, look: 'before', air: 0.6 }), ...levels],
+    marks: [
+      bars(heights, {
+        ...{ from: -largest, by: (2 * largest) / Math.max(1, bins.length), base },
+        ...{ look: 'before', air: 0.6, key: 'how many weights' },
+      }),
+      ...levels,
+    ],
   });
 }
 
@@ -131,9 +129,7 @@ function digitsStep(outcome: ShrinkOutcome): Step {
   );
   const drawn = chart({
     title: 'Read right, by digit',
-    width: 240,
-    height: 154,
-    ...{ top: 8, left: 0, right: 0, foot: 24 },
+    ...{ width: 240, height: 154, top: 8, left: 0, right: 0, foot: 24 },
     x: { extent: [-0.5, 9.5], ticks: range(10) },
     marks: [
       bars(point?.kinds ?? [], { from: -0.5, air: 8, key: 'as shrunk' }),
@@ -149,8 +145,8 @@ function digitsStep(outcome: ShrinkOutcome): Step {
 }
 
 /** How much stronger the weights are than their rounding, bit by bit, and what even errors would give. */
-function noiseSteps({ range: placed }: ShrinkSettings, { points }: ShrinkOutcome): readonly Step[] {
-  const line = points.flatMap(({ bits, signalToNoise: level }) =>
+function noiseStep({ range: placed }: ShrinkSettings, { points }: ShrinkOutcome): Step {
+  const levels = points.flatMap(({ bits, signalToNoise: level }) =>
     bits <= 8 && level !== null ? [[bits, level] as const] : [],
   );
   const levelOf = (bits: number): number =>
@@ -159,17 +155,18 @@ function noiseSteps({ range: placed }: ShrinkSettings, { points }: ShrinkOutcome
   const evenly = (bits: number): string =>
     number(levelOf(16) - 20 * Math.log10(outermost(16) / outermost(bits)), 1);
   const law = ` If errors were spread evenly, up to half a step to either side, the ratio would be ${evenly(3)} dB at 3 bits and ${evenly(2)} dB at 2. It is ${number(levelOf(3), 1)} and ${number(levelOf(2), 1)}.`;
-  return chartSteps([
-    {
-      name: 'noise',
-      asks: 'What does a bit buy?',
-      title: 'Signal-to-noise ratio',
-      note: 'decibels',
-      x: { extent: [1, 8], low: '1', high: '8', label: 'bits' },
-      y: { extent: [Math.min(0, ...line.map(([, level]) => level)), 50], high: '50' },
-      line,
-      isMarked: true,
-      says: `From 4 to 8 bits the signal-to-noise ratio of the weights rises from ${number(levelOf(4), 1)} to ${number(levelOf(8), 1)} dB, by ${number((levelOf(8) - levelOf(4)) / 4, 2)} for each bit.${placed === 'largest' ? law : ''}`,
-    },
-  ]);
+  const least = Math.min(0, ...levels.map(([, level]) => level));
+  const drawn = chart({
+    title: 'Signal-to-noise ratio of the weights',
+    ...{ width: 300, height: 200 },
+    x: { extent: [1, 8], label: 'bits per weight', ticks: 8 },
+    y: { extent: [least, 50], label: 'decibels' },
+    marks: [line(levels), dots(levels, { r: 3.6 })],
+  });
+  return toStep(drawn, {
+    name: 'noise',
+    asks: 'What does a bit buy?',
+    says: `From 4 to 8 bits the signal-to-noise ratio of the weights rises from ${number(levelOf(4), 1)} to ${number(levelOf(8), 1)} dB, by ${number((levelOf(8) - levelOf(4)) / 4, 2)} for each bit.${placed === 'largest' ? law : ''}`,
+    label: 'Signal-to-noise ratio against bits',
+  });
 }

@@ -1,5 +1,5 @@
 /** A trained network, shrunk in steps: some weights left out, the others rounded, packed into bytes, unpacked and tested. */
-import { mean, range as wholes, sum } from 'd3-array';
+import { max, maxIndex, mean, range as wholes, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { answersOf, type Network } from '../../shared/network/network.ts';
@@ -87,19 +87,17 @@ export const runShrinkIt: Run<typeof params, ShrinkOutcome> = async (settings, s
     curve.set(one, pointWith(network, isKept, coding, task));
     await pause();
   }
-  await show(
-    {
-      bits,
-      tested: task.tested.labels.length,
-      hidden: network.hidden,
-      all: weightsIn(network),
-      leftOut: isKept.filter((one) => one === 0).length,
-      whole: readingOf(whole, task),
-      points: wanted.map((one) => curve.get(one) as Point),
-      weights: weightsOf(network, isKept, { bits, placing, range }),
-    },
-    1,
-  );
+  const outcome: ShrinkOutcome = {
+    bits,
+    tested: task.tested.labels.length,
+    hidden: network.hidden,
+    all: sum(layersOf(network), ({ inputs, outputs }) => inputs * outputs),
+    leftOut: isKept.filter((one) => one === 0).length,
+    whole: readingOf(whole, task),
+    points: wanted.map((one) => curve.get(one) as Point),
+    weights: weightsOf(network, isKept, { bits, placing, range }),
+  };
+  await show(outcome, 1);
 };
 
 /** The settings that make the model which is shrunk. */
@@ -135,10 +133,7 @@ function withOutlier(network: Network, times: number): Network {
   const { features, hidden } = network;
   const weights = network.weights.slice();
   const [first] = layersOf(network) as [Layer];
-  let largest = 0;
-  for (let i = 0; i < first.inputs * first.outputs; i += 1) {
-    if (Math.abs(weights[i] as number) > Math.abs(weights[largest] as number)) largest = i;
-  }
+  const largest = maxIndex(weights.subarray(0, first.inputs * first.outputs), Math.abs);
   weights[largest] = Math.fround(times * (weights[largest] as number));
   return { features, hidden, weights };
 }
@@ -190,29 +185,20 @@ function signalToNoise(network: Network, rounded: Network): number | null {
   return noise === 0 || signal === 0 ? null : 10 * Math.log10(signal / noise);
 }
 
-function weightsIn(network: Network): number {
-  return sum(layersOf(network), ({ inputs, outputs }) => inputs * outputs);
-}
-
 /** The weights of the first layer that are there, counted, and the steps of their levels. */
 function weightsOf(network: Network, isKept: Uint8Array, coding: Coding): Weights {
   const [first] = layersOf(network) as [Layer];
   const [places = []] = rangesOf(first, { placing: 'perLayer' });
   const valueOf = (place: number): number => network.weights[place] as number;
-  const there = places.filter((place) => isKept[place] === 1);
-  const largest = there.reduce((most, place) => Math.max(most, Math.abs(valueOf(place))), 0);
-  const bins = new Array<number>(BINS).fill(0);
-  for (const place of there) {
-    const share = largest === 0 ? 0.5 : (valueOf(place) / largest + 1) / 2;
-    const bin = Math.min(BINS - 1, Math.floor(share * BINS));
-    bins[bin] = (bins[bin] as number) + 1;
-  }
-  const steps =
-    coding.bits === FLOAT
-      ? []
-      : rangesOf(first, coding).map((range) => {
-          const own = range.filter((place) => isKept[place] === 1).map(valueOf);
-          return stepFor(Float64Array.from(own), coding);
-        });
+  const isThere = (place: number): boolean => isKept[place] === 1;
+  const there = places.filter(isThere).map(valueOf);
+  const largest = max(there, Math.abs) ?? 0;
+  const binOf = (weight: number): number =>
+    Math.min(BINS - 1, Math.floor((largest === 0 ? 0.5 : (weight / largest + 1) / 2) * BINS));
+  const inBins = there.map(binOf);
+  const bins = wholes(BINS).map((bin) => inBins.filter((one) => one === bin).length);
+  const stepOf = (range: readonly number[]): number =>
+    stepFor(Float64Array.from(range.filter(isThere), valueOf), coding);
+  const steps = coding.bits === FLOAT ? [] : rangesOf(first, coding).map(stepOf);
   return { largest, bins, steps };
 }

@@ -1,4 +1,5 @@
 /** What a run brings: how well the model reads as it was trained, and with fewer bits a weight. */
+import { maxIndex, minIndex } from 'd3-array';
 import type { Missing } from '#kit/contract';
 
 /** Digits read rightly: how many in all, and what share of each kind. */
@@ -48,27 +49,29 @@ export function pointOf({ points, bits }: ShrinkOutcome): Point | undefined {
   return points.find((one) => one.bits === bits);
 }
 
-/** Something of that point, and of the model as it was trained. */
-export function known(
-  outcome: ShrinkOutcome,
-  of: (point: Point, whole: Reading) => number | Missing,
-): number | Missing {
-  const point = pointOf(outcome);
-  return point && outcome.whole ? of(point, outcome.whole) : LEARNING;
+/** Something of that point, of the model as it was trained, and of how many digits are read. */
+export function known(of: (point: Point, whole: Reading, tested: number) => number | Missing) {
+  return (outcome: ShrinkOutcome): number | Missing => {
+    const point = pointOf(outcome);
+    return point && outcome.whole ? of(point, outcome.whole, outcome.tested) : LEARNING;
+  };
+}
+
+/** A kind of digit, and a share of it. */
+interface Kind {
+  readonly kind: number;
+  readonly share: number;
 }
 
 /** The kind that is read worst, and how well. */
-export function worstOf({ kinds }: Reading): { readonly kind: number; readonly share: number } {
-  const share = Math.min(...kinds);
-  return { kind: kinds.indexOf(share), share };
+export function worstOf({ kinds }: Reading): Kind {
+  const kind = minIndex(kinds);
+  return { kind, share: kinds[kind] ?? 0 };
 }
 
 /** The kind that has lost most, and how much. */
-export function mostLost(
-  { kinds }: Reading,
-  whole: Reading,
-): { readonly kind: number; readonly share: number } {
+export function mostLost({ kinds }: Reading, whole: Reading): Kind {
   const lost = kinds.map((share, kind) => (whole.kinds[kind] ?? 0) - share);
-  const share = Math.max(...lost);
-  return { kind: lost.indexOf(share), share };
+  const kind = maxIndex(lost);
+  return { kind, share: lost[kind] ?? 0 };
 }

@@ -22,35 +22,39 @@ export const shrinkIt: Widget<typeof params, ShrinkOutcome> = {
   ],
   runner: 'sim/shrink-it',
   measures: {
-    accuracy: share('read right', (run) => known(run, ({ right }) => right / run.tested), MORE),
+    accuracy: share(
+      'read right',
+      known(({ right }, _, tested) => right / tested),
+      MORE,
+    ),
     worstClass: share(
       'of the digit that is read worst, read right',
-      (run) => known(run, (point) => worstOf(point).share),
+      known((point) => worstOf(point).share),
       MORE,
     ),
     pointsLost: share(
       'lost by shrinking',
-      (run) => known(run, ({ right }, whole) => (whole.right - right) / run.tested),
+      known(({ right }, whole, tested) => (whole.right - right) / tested),
       LOST,
     ),
     worstClassLost: share(
       'lost by the digit that loses most',
-      (run) => known(run, (point, whole) => mostLost(point, whole).share),
+      known((point, whole) => mostLost(point, whole).share),
       LOST,
     ),
-    bytes: measure('size', (run) => known(run, ({ bytes }) => bytes), {
-      unit: 'bytes',
-      better: 'less',
-    }),
+    bytes: measure(
+      'size',
+      known(({ bytes }) => bytes),
+      { unit: 'bytes', better: 'less' },
+    ),
     signalToNoise: measure(
       'signal-to-noise ratio of the weights',
-      (run) =>
-        known(run, ({ signalToNoise }) => signalToNoise ?? { why: 'no weight has been rounded' }),
-      { unit: 'dB', digits: 1, better: 'more' },
+      known(({ signalToNoise }) => signalToNoise ?? { why: 'no weight has been rounded' }),
+      { unit: 'dB', ...MORE },
     ),
     floatAccuracy: share(
       'read right by the model as it was trained',
-      (run) => known(run, (_, whole) => whole.right / run.tested),
+      known((_, { right }, tested) => right / tested),
       MORE,
     ),
   },

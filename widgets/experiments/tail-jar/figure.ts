@@ -1,12 +1,10 @@
 /** The jar as a picture: latencies from fast to slow, one dot a row, and pages that wait for the slowest of their calls. */
-import { group, sort } from 'd3-array';
+import { group, sort, ticks } from 'd3-array';
 import type { Drawing, Extent, Ground, Mark, Markup, NamedValue, Point } from '#kit/draw';
 import { chart, dots, drawing, named, number, pileOfDots, special, svg } from '#kit/draw';
-import type { Layout } from '#kit/contract';
-import { rate } from '../../shared/queue/say.ts';
-import { axisOf, CLIMB, editable, freshAxis, roomOf, SHOWN, SIDES, type Seen } from './frame.ts';
-import type { Jar, JarOutcome, Rates } from './model.ts';
-import type { JarSettings } from './params.ts';
+import { CLIMB, endsOf, freshEnds, KEPT, SHOWN, SIDES, TOP, type Seen } from './frame.ts';
+import type { Jar, JarOutcome } from './model.ts';
+import { editable, type JarSettings } from './params.ts';
 import { ms } from './say.ts';
 
 const PAGES = 96;
@@ -16,88 +14,61 @@ const KINDS = [
   { most: 3, key: '2 or 3', look: 'cat-3', sign: 3, grows: 1.06 },
   { most: Infinity, key: '4 and more', look: 'cat-4', sign: 1, grows: 1.55 },
 ];
-const HINT = {
-  wide: 'drag a dot; press between them to add one; below the axis it is gone',
-  narrow: 'drag dots, tap to add',
-};
-const TICKS = { wide: 6, narrow: 4 };
+const LABEL =
+  'Latencies from fast to slow, a dot each; mean and percentiles as upright lines. A queue without end has none.';
 
 /** Draws the jar for a page or a phone. */
 export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Drawing {
   const { jar } = outcome;
-  if (!jar) return endless(settings, outcome.queue, view);
-  const { count, shown } = jar;
-  const axis = { ...axisOf(settings, jar, view), ticks: TICKS };
-  const isWide = view.layout === 'wide';
+  const { count, shown, pages } = jar ?? { count: 0, shown: [], pages: [] };
+  const ends = jar ? endsOf(settings, jar, view) : freshEnds([10, 1000]);
+  // The round numbers of a logarithmic axis lie too far apart where latencies are alike.
+  const few = ends[1] < 5 * ends[0] && { ticks: ticks(...ends, 5) };
+  const x = { extent: ends, isLog: true, ticks: { wide: 6, narrow: 4 }, ...few };
   const isFew = count <= 20;
-  const many = isWide ? 'each dot: one request in a hundred' : 'a dot: 1 in 100';
+  const most = isFew ? count : 100;
+  const list = editable(settings);
+  const filled = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
   const climb = chart<JarSettings, JarOutcome>({
-    ...{ view, run: { settings, outcome }, ...roomOf(settings, view.layout) },
-    title: `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`,
-    aside: count === shown.length ? 'each dot: one request' : many,
-    x: { ...axis, label: 'latency in ms' },
+    title: jar ? filled : 'An empty jar: the queue has no end',
+    aside: !jar ? '' : count === shown.length ? 'a dot: a request' : 'a dot: 1 in 100',
+    ...{ view, run: { settings, outcome }, ...SIDES, top: TOP, height: TOP + CLIMB + 38, foot: 38 },
+    keyBelow: true,
+    x: { ...x, label: 'latency in ms' },
     y: {
-      extent: [0, isFew ? count : 100],
-      ticks: isFew ? Math.min(count, 5) : 4,
-      label: `${isWide ? 'requests done' : 'done'}${isFew ? '' : ', %'}`,
+      ...{ extent: [0, most || 1], ticks: isFew ? Math.min(count, 5) : 4 },
+      label: isFew ? 'done' : 'done, %',
     },
-    marks: ({ outcome: of }) => {
-      if (!of.jar) return [];
-      const list = editable(settings);
-      return [
-        named(namedIn(settings, jar, view.layout)),
-        ...dotsOf(of.jar, isFew ? count : 100, axis.extent),
-        list.length > 0 && special((on) => handles(list, on), { still: false }),
-      ];
-    },
+    marks: ({ outcome: of }) => [
+      jar && named(namedIn(settings, jar)),
+      ...(of.jar ? dotsOf(of.jar, most, ends) : []),
+      list.length > 0 && special((on) => handles(list, on), { still: false }),
+    ],
   });
-  const pages = jar.pages.length > 0 && {
+  const further = pages.length > 0 && {
     whole: chart({
       title: 'A hundred pages',
-      aside: `${isWide ? 'each waits for the ' : ''}slowest of ${settings.fanOut} calls`,
+      aside: `a page: the slowest of ${settings.fanOut} calls`,
       ...{ ...SIDES, view: { layout: view.layout }, top: 0, height: PAGES + 40 },
-      x: { ...axis, label: 'time of the page in ms' },
-      marks: [pileOfDots(jar.pages, { r: isWide ? 4 : 3, stack: PAGES })],
+      x: { ...x, label: 'time of the page in ms' },
+      marks: [pileOfDots(pages, { r: view.layout === 'wide' ? 4 : 3, stack: PAGES })],
     }),
     label: 'The times of a hundred pages.',
   };
-  const axes = { [axis.isLog ? 'log' : 'straight']: axis.extent };
-  return { ...drawing(climb, described(jar), climb.still, pages), axes };
+  const drawn = drawing(climb, LABEL, climb.still, further);
+  return jar ? { ...drawn, axes: { [KEPT]: ends } } : drawn;
 }
 
-/** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */
-function described({ count, shown }: Jar): string {
-  const [fast, slow] = [ms(shown[0] as number), ms(shown.at(-1) as number)];
-  return count === 1
-    ? `One latency of ${fast}.`
-    : `${number(count)} latencies from fast to slow, from ${fast} to ${slow}.`;
-}
-
-function endless(settings: JarSettings, queue: Rates, view: Seen): Drawing {
-  const words = [
-    `${rate(queue.arrivals)} a second come, ${rate(queue.capacity)} can be served:`,
-    'each waits longer than the one before.',
-  ];
-  const told = ({ left, right, top }: Ground): Markup =>
-    svg`<text text-anchor="middle">${words.map((line, i) => svg`<tspan x="${(left + right) / 2}" y="${top + CLIMB / 2 + 20 * i}">${line}</tspan>`)}</text>`;
-  const drawn = chart({
-    ...{ title: 'An empty jar', view: { layout: view.layout }, ...roomOf(settings, view.layout) },
-    x: { ...freshAxis([10, 1000]), ticks: TICKS, label: 'latency in ms' },
-    marks: [special(told, { still: false })],
-  });
-  return drawing(drawn, 'An empty jar: a queue without end has no percentiles.');
-}
-
-/** What is marked: percentiles with the same value share one mark, p95, p99 3,000 ms. */
-function namedIn({ fanOut }: JarSettings, jar: Jar, layout: Layout): NamedValue[] {
+/** What is marked: percentiles with the same value share one mark, p90, p99 3,000 ms. */
+function namedIn({ fanOut }: JarSettings, jar: Jar): NamedValue[] {
   const { mean, fanOutMedian: page } = jar;
   const some = Array.from(
-    group(SHOWN[layout], (name) => jar[name]),
+    group(SHOWN, (name) => jar[name]),
     ([value, names]) => ({ value, text: `${names.join(', ')} ${ms(value)}`, later: true }),
   );
-  const median = { value: page, text: `median page ${ms(page)}`, look: 'dashed' } as const;
+  const median = { value: page, text: `median page ${ms(page)}`, look: 'run' } as const;
   const middle = { value: mean, text: `mean ${ms(mean)}`, look: 'run', later: true } as const;
-  return [middle, ...some, ...(fanOut > 1 ? [median] : [])];
+  return [fanOut > 1 ? median : middle, ...some];
 }
 
 /** The dots that lie on the axis; where customers differ, by what they have bought. */
@@ -117,13 +88,12 @@ function dotsOf({ shown, orders }: Jar, most: number, [low, high]: Extent): Mark
 
 /** The ground, where a press adds a dot, and a ring to take hold of round each, known by its latency's place in the list. */
 function handles(list: readonly number[], on: Ground): Markup {
-  const { x, y, left, right, top, floor, layout } = on;
+  const { x, y, left, right, top, floor } = on;
   // Somewhat more than the room of one: a drawing may be shown at less than its size.
   const r = Math.min(15.2, Math.max(5, (CLIMB / list.length) * 0.65));
   const rings = sort([...list.entries()], ([, value]) => value).map(([key, value], i) => {
     const cy = y(((i + 0.5) * y.domain[1]) / list.length);
     return svg`<circle data-handle="${String(key)}" role="slider" tabindex="${i && -1}" aria-label="request ${i + 1} of ${list.length}" aria-valuenow="${String(value)}" aria-valuetext="${ms(value)}" cx="${x(value)}" cy="${cy}" r="${r}"/>`;
   });
-  const keys = `← → move it, ↑ ↓ next${layout === 'wide' ? ', Delete takes it out' : ''}`;
-  return svg`<rect data-ground="" x="${left}" y="${top}" width="${right - left}" height="${floor - top}"/><text class="soft" x="${left}" y="${floor + 34}"><tspan class="edit-hint">${HINT[layout]}</tspan><tspan class="key-hint">${keys}</tspan></text>${rings}`;
+  return svg`<rect data-ground="" x="${left}" y="${top}" width="${right - left}" height="${floor - top}"/><text class="soft" x="${left}" y="${floor + 34}"><tspan class="edit-hint">drag dots, press to add one</tspan><tspan class="key-hint">← → move it, ↑ ↓ next</tspan></text>${rings}`;
 }

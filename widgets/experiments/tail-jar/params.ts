@@ -9,6 +9,8 @@ const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
 
 const QUEUE = 'queue:';
 const MOST_VALUES = 200;
+/** More dots than this are too small to take hold of. */
+const MOST_HANDLES = 40;
 
 /** The parameter table of `tail-jar`. */
 export const params = {
@@ -77,6 +79,18 @@ export const presets: readonly Preset[] = [
 export function listOf({ source, values }: JarSettings): readonly number[] | null {
   if (source.startsWith(QUEUE)) return null;
   return values === '' ? TEN : valuesOf(values);
+}
+
+/** Latencies that stand in the figure to be dragged; none of a queue's log. */
+export function editable(settings: JarSettings): readonly number[] {
+  const list = listOf(settings);
+  return list && list.length <= MOST_HANDLES ? list : [];
+}
+
+/** A latency in the figures that a hand can aim at: whole ms, tens from 1,000 on, tenths under 10. */
+export function rounded(value: number): number {
+  const grain = value >= 1000 ? 10 : value >= 10 ? 1 : 0.1;
+  return Number((Math.max(1, Math.round(value / grain)) * grain).toPrecision(6));
 }
 
 /** The source and the list by hand go together: whichever the reader has just changed decides. */

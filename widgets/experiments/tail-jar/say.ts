@@ -11,11 +11,23 @@ export function ms(value: number): string {
   return `${number(value, value < 9.95 && !Number.isInteger(value) ? 1 : 0)} ms`;
 }
 
-/** The takeaway and, given the run before, what changed. */
+/** What may have moved since the run before: the first that has is told. */
+const CALLED = { fanOutMedian: 'Median page', p90: 'p90', p99: 'p99', p50: 'p50', mean: 'Mean' };
+
+/** The takeaway and, given the run before, what changed; a mean that both would say is said once. */
 export function say(settings: JarSettings, outcome: JarOutcome, before?: JarOutcome): string {
   const { jar } = outcome;
   if (!jar) return `${overrun(outcome.queue)}: the queue grows without end and has no percentiles.`;
-  return changed(settings, takeaway(settings, jar), jar, before?.jar);
+  const told = takeaway(settings, jar);
+  const then = before?.jar;
+  const names = Object.keys(CALLED).slice(settings.fanOut > 1 ? 0 : 1) as (keyof typeof CALLED)[];
+  const moved = then && names.find((name) => ms(jar[name]) !== ms(then[name]));
+  if (!moved) return told;
+  const [now, was] = [ms(jar[moved]), ms(then[moved]).replace(' ms', '')];
+  const mean = `The mean is ${now}`;
+  return moved === 'mean' && told.startsWith(mean)
+    ? told.replace(mean, `${mean} (was ${was})`)
+    : `${CALLED[moved]} ${now}, was ${was}. ${told}`;
 }
 
 function takeaway(settings: JarSettings, jar: Jar): string {
@@ -43,27 +55,6 @@ function ofPages({ fanOut }: JarSettings, jar: Jar): string {
   const passed = (['p99', 'p95', 'p90'] as const).find((name) => page > jar[name]);
   const past = passed ? `, longer than the ${passed} of a single call` : '';
   return `While half of the single calls are done within ${ms(jar.p50)}, half of the pages of ${fanOut} calls take ${ms(page)} or more${past}.`;
-}
-
-/** What may have moved since the run before: the first that has is told. */
-const CALLED = { fanOutMedian: 'Median page', p90: 'p90', p99: 'p99', p50: 'p50', mean: 'Mean' };
-
-/** What is told, with what changed before it; a mean that both would say is said once. */
-function changed(
-  { fanOut }: JarSettings,
-  told: string,
-  jar: Jar,
-  before: Jar | null | undefined,
-): string {
-  if (!before) return told;
-  const names = (Object.keys(CALLED) as (keyof typeof CALLED)[]).slice(fanOut > 1 ? 0 : 1);
-  const moved = names.find((name) => ms(jar[name]) !== ms(before[name]));
-  if (!moved) return told;
-  const [now, was] = [ms(jar[moved]), ms(before[moved]).replace(' ms', '')];
-  const mean = `The mean is ${now}`;
-  return moved === 'mean' && told.startsWith(mean)
-    ? told.replace(mean, `${mean} (was ${was})`)
-    : `${CALLED[moved]} ${now}, was ${was}. ${told}`;
 }
 
 /** Mean, percentiles and pages as rows; what is not known of every jar has a row only where it is. */

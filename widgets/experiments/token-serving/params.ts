@@ -88,6 +88,13 @@ export type TokenSettings = Settings<typeof params>;
 export const HALT = 250;
 /** So much of a run is drawn, in ms. */
 export const SPAN = 30_000;
+/** Moments that are played; the last is the whole run. */
+export const MOMENTS = 151;
+
+/** Where a moment lies, in ms. */
+export function timeAt(moment: number): number {
+  return (SPAN * moment) / (MOMENTS - 1);
+}
 
 /** The situations that the text talks about. */
 export const presets: readonly Preset[] = [

@@ -2,7 +2,7 @@
 import { number, perCent, plain } from '#kit/draw';
 import type { Cell, Rows } from '#kit/contract';
 import type { Times, TokenOutcome } from './model.ts';
-import type { TokenSettings } from './params.ts';
+import { timeAt, type TokenSettings } from './params.ts';
 
 /** A time in ms, in seconds. */
 export function seconds(time: number, digits = 2): string {
@@ -45,32 +45,31 @@ export function say(
     : told;
 }
 
+/** A moment of the half minute. */
+export function sayAt(settings: TokenSettings, outcome: TokenOutcome, moment: number): string {
+  const now = timeAt(moment);
+  return `After ${seconds(now, 1)}: ${standing(settings, outcome, now)}.`;
+}
+
 /** Times and flows. */
 export function tabulate(_: TokenSettings, outcome: TokenOutcome): Rows {
+  const { first, perToken, whole, tokens, capacity, wasted } = outcome;
   const row = (name: string, unit: string, times: Times | null, scale = 1): readonly Cell[] => [
-    name,
-    unit,
-    times && times.p50 * scale,
-    times && times.p99 * scale,
-  ];
-  const one = (name: string, unit: string, value: number): readonly Cell[] => [
-    name,
-    unit,
-    value,
-    null,
+    ...[name, unit],
+    ...(times ? [times.p50 * scale, times.p99 * scale] : [null, null]),
   ];
   return {
-    caption: outcome.first
+    caption: first
       ? 'The run in numbers, the first tenth of the requests left out'
       : 'The run in numbers. More requests come than can be served, so the times of requests have no value.',
     head: ['What', 'Unit', 'Value, or half within', '99 of 100 within'],
     rows: [
-      row('Time to the first token', 's', outcome.first, 0.001),
-      row('Time for each further token', 'ms', outcome.perToken),
-      row('Time to the last token', 's', outcome.whole, 0.001),
-      one('Tokens written', 'a second', outcome.tokens),
-      one('Most that can be served', 'requests/s', outcome.capacity),
-      one('Work on answers already complete', '%', 100 * outcome.wasted),
+      row('Time to the first token', 's', first, 0.001),
+      row('Time for each further token', 'ms', perToken),
+      row('Time to the last token', 's', whole, 0.001),
+      ['Tokens written', 'a second', tokens, null],
+      ['Most that can be served', 'requests/s', capacity, null],
+      ['Work on answers already complete', '%', 100 * wasted, null],
     ],
   };
 }

@@ -2,36 +2,27 @@
 import type { Measure, Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
-import type { Times, TokenOutcome } from './model.ts';
-import { params, presets } from './params.ts';
-import { timeline } from './played.ts';
-import { say, tabulate } from './say.ts';
+import type { TokenOutcome } from './model.ts';
+import { MOMENTS, params, presets, timeAt } from './params.ts';
+import { say, sayAt, seconds, tabulate } from './say.ts';
 
 const ENDLESS: Missing = {
   why: 'more requests come than can be served, so the queue grows and this only tells how long the run was',
 };
 const ALONE: Missing = { why: 'every answer is a single token' };
 
-type Look = Parameters<typeof measure>[2];
 const S = { unit: 's', digits: 2, better: 'less' } as const;
-const MS = { unit: 'ms', digits: 0, better: 'less' } as const;
+const MS = { unit: 'ms', better: 'less' } as const;
 
-function times(
+/** A percentile of a kind of time. */
+function time(
   label: string,
-  of: (outcome: TokenOutcome) => Times | null,
+  name: 'first' | 'whole' | 'perToken',
   at: 'p50' | 'p99',
-  look: Look,
-  missing: Missing,
 ): Measure<TokenOutcome> {
-  const scale = look?.unit === 's' ? 0.001 : 1;
-  return measure(
-    label,
-    (outcome) => {
-      const found = of(outcome);
-      return found ? found[at] * scale : missing;
-    },
-    look,
-  );
+  const [scale, look, missing] = name === 'perToken' ? [1, MS, ALONE] : [0.001, S, ENDLESS];
+  const of = ({ [name]: times }: TokenOutcome) => (times ? times[at] * scale : missing);
+  return measure(label, of, look);
 }
 
 /** The widget `token-serving`: facts only. */
@@ -44,18 +35,12 @@ export const tokenServing: Widget<typeof params, TokenOutcome> = {
   runner: 'sim/token-serving',
   spreadMeasure: 'ttftP50',
   measures: {
-    ttftP50: times('time to the first token, half within', (o) => o.first, 'p50', S, ENDLESS),
-    ttftP99: times('time to the first token, 99 of 100 within', (o) => o.first, 'p99', S, ENDLESS),
-    perTokenP50: times('time per further token, half within', (o) => o.perToken, 'p50', MS, ALONE),
-    perTokenP99: times(
-      'time per further token, 99 of 100 within',
-      (o) => o.perToken,
-      'p99',
-      MS,
-      ALONE,
-    ),
-    wholeP50: times('time to the last token, half within', (o) => o.whole, 'p50', S, ENDLESS),
-    wholeP99: times('time to the last token, 99 of 100 within', (o) => o.whole, 'p99', S, ENDLESS),
+    ttftP50: time('time to the first token, half within', 'first', 'p50'),
+    ttftP99: time('time to the first token, 99 of 100 within', 'first', 'p99'),
+    perTokenP50: time('time per further token, half within', 'perToken', 'p50'),
+    perTokenP99: time('time per further token, 99 of 100 within', 'perToken', 'p99'),
+    wholeP50: time('time to the last token, half within', 'whole', 'p50'),
+    wholeP99: time('time to the last token, 99 of 100 within', 'whole', 'p99'),
     meanWait: measure(
       'mean wait for a place',
       ({ meanWait }) => (meanWait === null ? ENDLESS : meanWait / 1000),
@@ -80,7 +65,12 @@ export const tokenServing: Widget<typeof params, TokenOutcome> = {
   },
   draw,
   edit,
-  timeline,
+  // Half a minute in the middle of the run, and at its end all of it.
+  timeline: {
+    ...{ kind: 'moments', glides: true, count: () => MOMENTS, seconds: () => 15 },
+    label: (_, moment) => seconds(timeAt(moment), 1),
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   say,
   tabulate,
 };

@@ -7,7 +7,7 @@ export type Extent = readonly [low: number, high: number];
 export type Extents = Readonly<Record<string, Extent>>;
 
 /** The extent that holds two. */
-export function union(one: Extent, other: Extent): Extent {
+function union(one: Extent, other: Extent): Extent {
   return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
 }
 

@@ -189,43 +189,62 @@ export function move(
 /** Steps between two chances to stop. */
 const BETWEEN = 50;
 
+/** A row to learn from, in one of its versions. */
+export function rowOf({ features, versions, labels }: Lessons, at: number, version: number): Row {
+  const rows = versions[version] as Float64Array;
+  return { row: rows.subarray(at * features, (at + 1) * features), label: labels[at] as number };
+}
+
 /**
- * Trains a network from its start, in place: so many steps of Adam (Kingma and Ba 2015), each on a batch. Rows come in a fresh order each
- * time all have been seen, in versions drawn by chance. `pause` is awaited now and then, and may throw to end it.
+ * So many steps of Adam (Kingma and Ba 2015), in place, each on a batch of rows that are drawn. A weight that is not kept has no slope,
+ * and so it stays. `pause` is awaited now and then, and may throw to end it.
  */
-export async function train(
+export async function descend(
   network: Network,
-  { features, versions, labels }: Lessons,
-  random: Random,
+  draw: () => Row,
   pause: () => Promise<void>,
-  steps = STEPS,
+  {
+    steps = STEPS,
+    rate = ADAM.rate,
+    isKept,
+  }: { steps?: number; rate?: number; isKept?: Uint8Array },
 ): Promise<Network> {
   const { weights } = network;
   const room = (): Float64Array => new Float64Array(weights.length);
   const [slopes, descent] = [room(), { means: room(), squares: room(), left: [1, 1] } as Descent];
   const pass = passOf(network);
-  let order: Int32Array = new Int32Array(0);
-  let next = 0;
   for (let step = 0; step < steps; step += 1) {
     if (step % BETWEEN === 0) await pause();
-    const batch = Array.from({ length: BATCH }, () => {
-      if (next >= order.length) {
-        order = random.order(labels.length);
-        next = 0;
-      }
-      const at = order[next] as number;
-      next += 1;
-      const version = versions.length > 1 ? random.whole(versions.length) : 0;
-      const rows = versions[version] as Float64Array;
-      return {
-        row: rows.subarray(at * features, (at + 1) * features),
-        label: labels[at] as number,
-      };
+    slopesOf(network, Array.from({ length: BATCH }, draw), slopes, pass);
+    isKept?.forEach((one, i) => {
+      if (one === 0) slopes[i] = 0;
     });
-    slopesOf(network, batch, slopes, pass);
-    move(weights, slopes, descent, ADAM.rate);
+    move(weights, slopes, descent, rate);
   }
   return network;
+}
+
+/** Trains a network from its start, in place. Rows come in a fresh order each time all have been seen, in versions drawn by chance. */
+export async function train(
+  network: Network,
+  lessons: Lessons,
+  random: Random,
+  pause: () => Promise<void>,
+  steps = STEPS,
+): Promise<Network> {
+  const { versions, labels } = lessons;
+  let order: Int32Array = new Int32Array(0);
+  let next = 0;
+  const draw = (): Row => {
+    if (next >= order.length) {
+      order = random.order(labels.length);
+      next = 0;
+    }
+    const at = order[next] as number;
+    next += 1;
+    return rowOf(lessons, at, versions.length > 1 ? random.whole(versions.length) : 0);
+  };
+  return descend(network, draw, pause, { steps });
 }
 
 /** The class with the highest score for each row; of equal ones the first. */

@@ -3,7 +3,7 @@ import { number } from '#kit/draw';
 import type { Estimate } from './summary.ts';
 
 /** So many a second: one decimal under 10, where it has any. */
-export function rate(value: number): string {
+function rate(value: number): string {
   return number(value, value < 10 && Math.abs(value - Math.round(value)) >= 0.05 ? 1 : 0);
 }
 

@@ -94,6 +94,11 @@ export function requestsOf({ requests, batches }: Slice): readonly Followed[] {
   return requests.map(({ arrival, batch }) => ({ arrival, ...(batches[batch] as SliceBatch) }));
 }
 
+/** The requests of a slice that are done by `now` since it begins, in the order in which they came. */
+export function doneBy(slice: Slice, now: number): readonly Followed[] {
+  return requestsOf(slice).filter(({ finish }) => finish > slice.from && finish <= now);
+}
+
 /** How many requests batches have taken by `time`. */
 function begunBy({ count, start, size }: Batches, time: number): number {
   let begun = 0;

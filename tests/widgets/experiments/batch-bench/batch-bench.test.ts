@@ -8,7 +8,6 @@ import { simulate } from '../../../../widgets/shared/queue/queue.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { citation } from '../../../../widgets/kit/record/citation.ts';
 import { resultOf } from '../../../../widgets/kit/record/run-record.ts';
-import { drawn as picture } from '../../drawn.ts';
 
 const start = defaults(params);
 const ran = (changes: AnySettings): BenchOutcome => outcomeOf(changed(params, start, changes));
@@ -53,22 +52,6 @@ describe('the bench', () => {
 });
 
 describe('a queue without end', () => {
-  it('tells how long the first five waited on average and the latest five, as counted here', () => {
-    const settings = changed(params, start, { arrivals: 130 });
-    const outcome = outcomeOf(settings);
-    const { requests, batches, to } = outcome.story.own;
-    const waits = requests
-      .map(({ arrival, batch }) => [arrival, batches[batch]?.start ?? Infinity] as const)
-      .filter(([, start]) => start <= to)
-      .map(([arrival, start]) => start - arrival);
-    const mean = (few: readonly number[]): number => few.reduce((sum, one) => sum + one, 0) / 5;
-    const [first, last] = [mean(waits.slice(0, 5)), mean(waits.slice(-5))];
-    expect(last).toBeGreaterThan(5 * first);
-    expect(picture(batchBench, settings, outcome, 'wide')).toContain(
-      `From the start, the first five waited ${first.toFixed(1)} ms on average, the latest five ${last.toFixed(0)} ms`,
-    );
-  });
-
   it('is cited in plain words, its many requests with their thousands set apart', () => {
     const settings = changed(params, start, { arrivals: 130, requests: 200_000 });
     const run = resultOf(batchBench, settings, outcomeOf(settings));

@@ -6,11 +6,10 @@ import {
   presets,
   type BenchSettings,
 } from '../../../../widgets/experiments/batch-bench/params.ts';
-import { waitingAt } from '../../../../widgets/experiments/batch-bench/played.ts';
-import { doneBy } from '../../../../widgets/experiments/batch-bench/place.ts';
+import { waitingAt } from '../../../../widgets/experiments/batch-bench/place.ts';
 import { changed, defaults, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { simulate } from '../../../../widgets/shared/queue/queue.ts';
-import type { Slice } from '../../../../widgets/shared/queue/slice.ts';
+import { doneBy, type Slice } from '../../../../widgets/shared/queue/slice.ts';
 
 const start = defaults(params);
 const CASES: readonly AnySettings[] = [

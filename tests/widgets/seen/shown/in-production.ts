@@ -32,7 +32,7 @@ export const IN_PRODUCTION: ShownBy = {
   ],
   'black-friday': [
     [said('^Enough servers are ready # min after noon'), 'minutesToEnough'],
-    [said('^enough: # min after noon'), 'minutesToEnough'],
+    [said('^Enough servers: # min after noon$'), 'minutesToEnough'],
     [said('were late \\(# %\\), and the bill'), 'lateInFirstHalfHour', 100],
     [said('customers of this day, # % were late'), 'lateShare', 100],
     [said('the bill(?: of the day)? is # server-hours'), 'serverHours'],
@@ -50,7 +50,7 @@ export const IN_PRODUCTION: ShownBy = {
     [said('^# of 2,000 answers differ$'), 'predictionsChanged'],
     [said('^right, then wrong: #$'), 'lost'],
     [said('^wrong, then right: #$'), 'won'],
-    [said('^part at step #$'), 'partAtStep'],
+    [said('^The losses part at step #$'), 'partAtStep'],
     [said('The first training reads # % right'), 'accuracy', 100],
     [said('the second # %[,:]'), 'secondAccuracy', 100],
     [said(' %, and # of 2,000 answers differ\\.'), 'predictionsChanged'],
