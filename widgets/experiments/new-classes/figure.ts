@@ -112,9 +112,8 @@ function surest({ surest: all, use }: Outcome): Step {
 }
 
 /** An axis of shares, in per cent. */
-const shares = (label: string): ChartAxis => ({
-  ...{ extent: [0, 1], ticks: 4, format: hundredths, label },
-});
+const OF_ALL = { extent: [0, 1], ticks: 4, format: hundredths } as const;
+const shares = (label: string): ChartAxis => ({ ...OF_ALL, label });
 
 type Asked = Pick<Step, 'name' | 'asks' | 'says'> &
   Pick<Required<Chart<never, never>>, 'x' | 'y' | 'marks'>;
