@@ -21,7 +21,7 @@ export function draw(
     ...{ view, run: { settings, outcome }, height: { wide: 260, narrow: 240 } },
     x: { extent: DAYS, label: 'days since the new classes came' },
     y: { extent: [0, 40], label: 'wrong, %' },
-    marks: ({ settings: { before, after, alarm }, outcome: { noticedOnDay: day, shown } }) => [
+    marks: ({ settings: { before, after, alarm }, outcome: { noticed: day, shown } }) => [
       rule({ y: alarm }, { words: 'alarm' }),
       steps([DAYS[0], 0, DAYS[1]], [before, after], { ...SURE, key: 'what happens' }),
       line(series(shown, DAYS[0]), { key: 'what the dashboard shows' }),

@@ -1,25 +1,21 @@
 /** What a dashboard shows of errors while labels are late. Arithmetic with expected values, without chance. */
 import { range } from 'd3-array';
-import type { Known, Run } from '#kit/contract';
+import type { Run } from '#kit/contract';
 import type { LateSettings, params } from './params.ts';
 
 /** The days that are seen; the classes change at the beginning of day 1. */
 export const DAYS = [-14, 60] as const;
 
-const UNTIL = { better: 'less', why: 'the alarm never rings, or has rung all along' } as const;
-
-/** What is known once the alarm has rung: at the end of which day, and how many answers were wrong from day 1 until then. */
-export const QUANTITIES = {
-  noticedOnDay: { label: 'noticed at the end of day', ...UNTIL },
-  wrongUntilThen: { label: 'wrong answers until then', ...UNTIL },
-  moreThanUsual: { label: 'more than usual', ...UNTIL },
-} as const;
-
 /** The dashboard over the days that are seen, and when its alarm rings. */
-export interface LateOutcome extends Known<typeof QUANTITIES> {
+export interface LateOutcome {
   /** What the dashboard shows at the end of each day, in per cent, from `DAYS[0]` on. */
   readonly shown: readonly number[];
+  /** The first day at whose end the alarm rings; `null`: it never does, or has rung all along. */
+  readonly noticed: number | null;
   readonly rings: 'once' | 'never' | 'always';
+  /** Wrong answers from day 1 until the alarm, all of them, and those there would have been anyway. */
+  readonly wrong: number | null;
+  readonly anyway: number | null;
 }
 
 /** What the dashboard shows at the end of a day: the mean over the last days that have labels. */
@@ -34,12 +30,10 @@ function outcomeOf(settings: LateSettings): LateOutcome {
   const shown = days.map((day) => shownOn(day, settings));
   const found = days.find((day) => day > 0 && shownOn(day, settings) >= alarm - 1e-9);
   const rings = before >= alarm ? 'always' : found === undefined ? 'never' : 'once';
-  if (rings !== 'once' || found === undefined)
-    return { shown, rings, noticedOnDay: null, wrongUntilThen: null, moreThanUsual: null };
-  const until = (share: number): number => (found * perDay * share) / 100;
-  const wrongUntilThen = until(after);
-  const moreThanUsual = wrongUntilThen - until(before);
-  return { shown, rings, noticedOnDay: found, wrongUntilThen, moreThanUsual };
+  const noticed = rings === 'once' ? (found ?? null) : null;
+  const until = (share: number): number | null =>
+    noticed === null ? null : (noticed * perDay * share) / 100;
+  return { shown, noticed, rings, wrong: until(after), anyway: until(before) };
 }
 
 /** The run behind the widget. */

@@ -6,11 +6,12 @@ import type { LateSettings } from './params.ts';
 
 /** The takeaway. */
 export function say(_: LateSettings, outcome: LateOutcome): string {
-  const { rings, noticedOnDay: day, wrongUntilThen: wrong, moreThanUsual: more } = outcome;
+  const { noticed, rings, wrong, anyway } = outcome;
   if (rings === 'always') return 'The alarm has rung all along, so it tells nobody anything new.';
-  if (day === null || wrong === null || more === null)
+  if (noticed === null || wrong === null || anyway === null)
     return 'The alarm never rings: what goes wrong stays below it.';
-  return `The alarm rings at the end of day ${number(day)}. By then ${number(Math.round(wrong))} answers have been wrong, ${number(Math.max(0, Math.round(more)))} more than usual.`;
+  const extra = Math.round(wrong - anyway);
+  return `The alarm rings at the end of day ${number(noticed)}. By then ${number(Math.round(wrong))} answers have been wrong, ${number(Math.max(0, extra))} more than usual.`;
 }
 
 /** The dashboard week by week. */
