@@ -7,7 +7,7 @@ export const SERVED = 8;
 /** Days of a future. */
 export const DAYS = 7 * SERVED;
 export const DAY = 24;
-export const WEEK = 168;
+const WEEK = 168;
 const MISSING = 0xffffffff;
 /** Steps of the packed temperature, in °C. */
 export const STEP = 0.82;
