@@ -72,9 +72,10 @@ describe('All lamps green', () => {
   });
 
   test('what the scene says of the city: its evening, and how steep its mornings are', () => {
-    const { count, working } = hoursOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
+    const hours = hoursOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
+    const known = hours.filter(({ hired, input }) => hired >= 0 && input.working === 1);
     const hired = Array.from({ length: 24 }, (_, hour) =>
-      mean([...count].filter((one, i) => one >= 0 && working[i] === 1 && i % 24 === hour)),
+      mean(known.filter(({ input }) => input.hour === hour).map((one) => one.hired)),
     );
     const at = (hour: number): number => hired[hour] ?? NaN;
     expect(Math.round(at(17) / 100)).toBe(8);

@@ -3,8 +3,7 @@
  * data learned from are the sum of their weeks. So each check holds seven days against all that the model has learned from.
  */
 import { sum } from 'd3-array';
-import type { Input } from './forecast.ts';
-import { DAY, STEP } from './hours.ts';
+import { DAY, STEP, type Input } from './hours.ts';
 import type { Check } from './names.ts';
 
 /** An hour as the checks see it. */

@@ -1,7 +1,7 @@
 /** What can go wrong on the way to the model. None of it stops a program, slows an answer or raises an error. */
 import type { Random } from '#kit/numbers';
-import { SCALE, type Input } from './forecast.ts';
-import { DAY, STEP } from './hours.ts';
+import { scaled } from './forecast.ts';
+import { DAY, STEP, type Input } from './hours.ts';
 
 /** Every fault, in the order in which they are told. */
 export const FAULTS = ['hour', 'fahrenheit', 'twice', 'swap', 'clip', 'stale', 'zeros'] as const;
@@ -33,12 +33,7 @@ export function told(
       case 'fahrenheit':
         return { ...input, temp: 1.8 * input.temp + 32 };
       case 'twice':
-        return {
-          ...input,
-          temp: (input.temp - SCALE.temp[0]) / SCALE.temp[1],
-          hum: (input.hum - SCALE.hum[0]) / SCALE.hum[1],
-          wind: (input.wind - SCALE.wind[0]) / SCALE.wind[1],
-        };
+        return { ...input, ...scaled(input) };
       case 'swap':
         // The data have both as shares of their ranges, 41 °C and 100 %.
         return { ...input, temp: 0.41 * input.hum, hum: input.temp / 0.41 };

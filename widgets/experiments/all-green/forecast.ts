@@ -1,22 +1,11 @@
 /** The model that is served: a ridge regression of the logarithm of bikes hired, on the hour and the weather. */
-import { solveSymmetric } from '#kit/numbers';
-import { DAY, WEEK, WEEKS, type Hours } from './hours.ts';
+import { range } from 'd3-array';
+import { addRow, leastSquares, noSums, type Sums } from '#kit/numbers';
+import { DAY, WEEKS, weekOf, type Hour, type Input } from './hours.ts';
 
-/** An hour as the model is told of it. */
-export interface Input {
-  hour: number;
-  working: number;
-  temp: number;
-  hum: number;
-  wind: number;
-  sky: number;
-}
-
-/** Weights: 48 hours (of days off, then of working days), temperature, its square, humidity, wind, mist, rain; and the constant. */
+/** Weights: 48 hours (of days off, then of working days), temperature, its square, humidity, wind, mist, rain. */
 const SIZE = 2 * DAY + 6;
 const RIDGE = 1;
-/** Middle and unit of each weather column, so that weights are of one size. Fixed, not learned: it changes nothing but the ridge. */
-export const SCALE = { temp: [25, 6], hum: [60, 18], wind: [12, 8] } as const;
 
 /** What is served. */
 export interface Forecast {
@@ -24,110 +13,64 @@ export interface Forecast {
   readonly constant: number;
 }
 
-/** What least squares needs of some hours: it adds up, so a week can be put in or left out. */
-export interface Sums {
-  readonly square: Float64Array;
-  readonly right: Float64Array;
-  /** The sum of every column; how many hours; the sum of what is to be learned. */
-  readonly columns: Float64Array;
-  hours: number;
-  total: number;
+/** Weather by its middle and unit, so that weights are of one size. Fixed, not learned: it changes nothing but the ridge. */
+export function scaled({ temp, hum, wind }: Input): Pick<Input, 'temp' | 'hum' | 'wind'> {
+  return { temp: (temp - 25) / 6, hum: (hum - 60) / 18, wind: (wind - 12) / 8 };
 }
 
-/** Puts an hour's columns into `row`. */
-function columnsOf({ hour, working, temp, hum, wind, sky }: Input, row: Float64Array): void {
-  row.fill(0);
-  row[DAY * working + hour] = 1;
-  const t = (temp - SCALE.temp[0]) / SCALE.temp[1];
-  row[48] = t;
-  row[49] = t * t;
-  row[50] = (hum - SCALE.hum[0]) / SCALE.hum[1];
-  row[51] = (wind - SCALE.wind[0]) / SCALE.wind[1];
-  row[52] = sky === 1 ? 1 : 0;
-  row[53] = sky === 2 ? 1 : 0;
-}
-
-/** No hours yet. */
-export function empty(): Sums {
-  return {
-    square: new Float64Array(SIZE * SIZE),
-    right: new Float64Array(SIZE),
-    columns: new Float64Array(SIZE),
-    hours: 0,
-    total: 0,
-  };
-}
-
-/** The sums of every week of the data. */
-export function weeksOf(hours: Hours): readonly Sums[] {
+function columnsOf(input: Input): Float64Array {
+  const { temp, hum, wind } = scaled(input);
   const row = new Float64Array(SIZE);
-  return Array.from({ length: WEEKS }, (_, week) => {
+  row[DAY * input.working + input.hour] = 1;
+  row.set([temp, temp * temp, hum, wind, +(input.sky === 1), +(input.sky === 2)], 2 * DAY);
+  return row;
+}
+
+/** No hours yet; a column more than there are weights is the constant. */
+export function empty(): Sums {
+  return noSums(SIZE + 1);
+}
+
+/** What least squares needs of every week of the data: it adds up, so a week can be put in or left out. */
+export function weeksOf(hours: readonly Hour[]): readonly Sums[] {
+  return range(WEEKS).map((week) => {
     const sums = empty();
-    for (let i = week * WEEK; i < (week + 1) * WEEK; i += 1) {
-      const count = hours.count[i] as number;
-      if (count < 0) continue;
-      columnsOf(inputOf(hours, i), row);
-      const wanted = Math.log1p(count);
-      sums.hours += 1;
-      sums.total += wanted;
-      for (let j = 0; j < SIZE; j += 1) {
-        const x = row[j] as number;
-        if (x === 0) continue;
-        sums.columns[j] = (sums.columns[j] as number) + x;
-        sums.right[j] = (sums.right[j] as number) + x * wanted;
-        for (let k = 0; k <= j; k += 1)
-          sums.square[j * SIZE + k] =
-            (sums.square[j * SIZE + k] as number) + x * (row[k] as number);
-      }
-    }
+    for (const { input, hired } of weekOf(hours, week))
+      if (hired >= 0) addRow(sums, columnsOf(input), Math.log1p(hired));
     return sums;
   });
 }
 
 /** The sums of some weeks together; with -1, of those weeks taken away from others. */
 export function put(into: Sums, one: Sums, times: 1 | -1 = 1): Sums {
-  for (const name of ['square', 'right', 'columns'] as const) {
-    const [to, from] = [into[name], one[name]];
+  const add = (to: Float64Array, from: Float64Array): void => {
     for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + times * (from[i] as number);
-  }
-  into.hours += times * one.hours;
-  into.total += times * one.total;
+  };
+  add(into.square, one.square);
+  into.right.forEach((to, i) => add(to, one.right[i] as Float64Array));
   return into;
 }
 
 /** The model of what some hours add up to: ridge regression of what is left when the mean is taken off. */
-export function fit(sums: Sums): Forecast {
-  const { hours, total, columns } = sums;
-  const constant = total / hours;
-  const square = sums.square.slice();
-  const right = sums.right.map((sum, j) => sum - constant * (columns[j] as number));
-  for (let j = 0; j < SIZE; j += 1) square[j * SIZE + j] = (square[j * SIZE + j] as number) + RIDGE;
-  return { weights: solveSymmetric(square, right), constant };
-}
-
-/** An hour of the data as it is. */
-export function inputOf({ temp, hum, wind, sky, working }: Hours, i: number): Input {
-  return {
-    hour: i % DAY,
-    working: working[i] as number,
-    temp: temp[i] as number,
-    hum: hum[i] as number,
-    wind: wind[i] as number,
-    sky: sky[i] as number,
-  };
+export function fit({ square: all, right: [wanted = new Float64Array()] }: Sums): Forecast {
+  // The last row has the sum of every column, and how many hours there are.
+  const columns = all.subarray(SIZE * (SIZE + 1));
+  const constant = (wanted[SIZE] as number) / (columns[SIZE] as number);
+  const right = wanted.slice(0, SIZE).map((sum, j) => sum - constant * (columns[j] as number));
+  const square = new Float64Array(SIZE * SIZE).map(
+    (_, at) => all[at + Math.floor(at / SIZE)] as number,
+  );
+  const [weights = right] = leastSquares({ square, right: [right] }, RIDGE);
+  return { weights, constant };
 }
 
 /** The logarithm of one more than the bikes that the model expects. */
-export function scoreOf(
-  { weights, constant }: Forecast,
-  { hour, working, temp, hum, wind, sky }: Input,
-): number {
+export function scoreOf({ weights, constant }: Forecast, input: Input): number {
   const weight = (i: number): number => weights[i] as number;
-  const t = (temp - SCALE.temp[0]) / SCALE.temp[1];
-  const h = (hum - SCALE.hum[0]) / SCALE.hum[1];
-  const w = (wind - SCALE.wind[0]) / SCALE.wind[1];
+  const { hour, working, sky } = input;
+  const { temp: t, hum, wind } = scaled(input);
   const clear = weight(DAY * working + hour) + weight(48) * t + weight(49) * t * t;
-  const aired = clear + weight(50) * h + weight(51) * w;
+  const aired = clear + weight(50) * hum + weight(51) * wind;
   return constant + aired + (sky === 0 ? 0 : weight(51 + sky));
 }
 

@@ -2,13 +2,14 @@
 import { cumsum, mean, min, range, sort, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atFraction } from '#kit/numbers';
-import { critical, distance, RULES, sumsOf, type Day, type Seen, type Sums } from './checks.ts';
+import { critical, distance, RULES, sumsOf, type Day, type Sums } from './checks.ts';
 import { FAULTS, type Fault } from './faults.ts';
-import { deskOf, faulty, futureOf, GIVEN, placedIn, temperatures, type Desk } from './future.ts';
+import { deskOf, faulty, futureOf, GIVEN, placedIn, temperatures } from './future.ts';
+import type { Desk, Future } from './future.ts';
 import { DAY, DAYS } from './hours.ts';
-import type { GreenOutcome, Harm, Lane, Shown, Tested } from './outcome.ts';
+import type { GreenOutcome, Harm, Shown, Tested } from './outcome.ts';
 import { checksIn, type GreenSettings, type params } from './params.ts';
-import { laneOf, ringsOf, type Placed } from './watch.ts';
+import { laneOf, ringsOf } from './watch.ts';
 
 const YEAR = 365;
 /** Checks look at seven days: on so many days of a future they can ring. */
@@ -30,70 +31,74 @@ function totalOff(day: Day): number {
   return Math.abs(sum(day, (hour) => hour.expected) - hired) / hired;
 }
 
-/** What is gathered over all futures. */
-interface Tally {
-  readonly errors: number[];
-  readonly totals: number[];
+/** What is gathered over all futures, day by day. */
+class Tally {
+  readonly errors: number[] = [];
+  readonly totals: number[] = [];
+
+  add(days: readonly Day[]): void {
+    this.errors.push(...days.map(errorOf));
+    this.totals.push(...days.map(totalOff));
+  }
 }
 
 function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
   const { size, threshold, futures, seed } = settings;
   const checks = checksIn(settings.checks);
-  const kinds = faultsOf(settings);
   // Where each fault has its turn, the clock is one hour ahead.
   const hours = settings.fault === 'all' ? 1 : size;
-  const before: Tally = { errors: [], totals: [] };
-  const after: Tally = { errors: [], totals: [] };
-  const harms = kinds.map((kind) => ({ kind, errors: [] as number[], delays: [] as number[] }));
+  const [before, after] = [new Tally(), new Tally()];
+  const harms = faultsOf(settings).map((kind) => {
+    const [errors, delays]: [number[], number[]] = [[], []];
+    return { kind, errors, delays };
+  });
   const tests: Tested[] = [];
   let alarms = 0;
   let shown: Shown | undefined;
-  const count = (tally: Tally, days: readonly Day[]): void => {
-    tally.errors.push(...days.map(errorOf));
-    tally.totals.push(...days.map(totalOff));
-  };
   for (let number = 0; number < futures; number += 1) {
     const future = futureOf(desk, seed, number);
     const { start, usual } = future;
     const watch = placedIn(desk, future, checks);
-    const watched = (days: readonly Day[]): readonly Lane[] =>
-      watch.map((one: Placed) => laneOf(one, sumsOf(one.check, days)));
+    const watched = (days: readonly Day[]) => {
+      const lanes = watch.map((one) => laneOf(one, sumsOf(one.check, days)));
+      return { lanes, rings: ringsOf(lanes, threshold) };
+    };
     const calm = watched(usual);
-    alarms += ringsOf(calm, threshold).length;
+    alarms += calm.rings.length;
     const learned = temperatures(desk, future);
     tests.push(...usual.map((day) => testedOn(day, learned)));
-    count(before, usual.slice(0, start));
-    if (kinds.length === 0) count(after, usual.slice(start));
-    for (const harm of harms) {
-      const days = faulty(desk, future, { kind: harm.kind, hours }, [seed, number]);
-      const lanes = watched(days);
-      const hit = ringsOf(lanes, threshold).find((day) => day >= start && day < start + GIVEN);
-      if (hit !== undefined) harm.delays.push(hit - start);
+    before.add(usual.slice(0, start));
+    if (harms.length === 0) after.add(usual.slice(start));
+    for (const { kind, errors, delays } of harms) {
+      const days = faulty(future, { kind, hours }, [seed, number]);
+      const alarm = watched(days);
+      const hit = alarm.rings.find((day) => day >= start && day < start + GIVEN);
+      if (hit !== undefined) delays.push(hit - start);
       const since = days.slice(start);
-      count(after, since);
-      harm.errors.push(...since.map(errorOf));
-      shown ??= shownOf(days, usual, start, lanes, threshold);
+      after.add(since);
+      errors.push(...since.map(errorOf));
+      shown ??= { ...shownOf(future, days), ...alarm };
     }
-    shown ??= shownOf(usual, usual, start, calm, threshold);
+    shown ??= { ...shownOf(future, usual), ...calm };
   }
   const half = (delays: readonly number[]): number | null =>
     delays.length > 0 ? atFraction(sort(delays), 0.5, 'nearest') : null;
-  const shares = harms.map(({ delays }) => delays.length / futures);
+  const each = harms.map(({ kind, errors, delays }): Harm => {
+    const caught = delays.length / futures;
+    return { fault: kind, error: mean(errors) ?? 0, caught, delay: half(delays) };
+  });
   return {
     errorBefore: mean(before.errors) ?? 0,
     errorAfter: mean(after.errors) ?? 0,
     dailyErrorBefore: mean(before.totals) ?? 0,
     dailyErrorAfter: mean(after.totals) ?? 0,
-    caught: mean(shares) ?? null,
-    worstCaught: min(shares) ?? null,
+    caught: mean(each, ({ caught }) => caught) ?? null,
+    worstCaught: min(each, ({ caught }) => caught) ?? null,
     delayDays: half(harms.flatMap(({ delays }) => delays)),
     falseAlarmsPerYear: (YEAR * alarms) / (WATCHED * futures),
     textbookRings: mean(tests, ({ apart, allowed }) => (apart > allowed ? 1 : 0)) ?? 0,
     tested: tests[0] as Tested,
-    harms: harms.map(({ kind, errors, delays }, i): Harm => {
-      const caught = shares[i] as number;
-      return { fault: kind, error: mean(errors) ?? 0, caught, delay: half(delays) };
-    }),
+    harms: each,
     shown: shown as Shown,
   };
 }
@@ -114,31 +119,16 @@ function testedOn(day: Day, learned: Sums): Tested {
 }
 
 /** What is drawn of a future. */
-function shownOf(
-  days: readonly Day[],
-  usual: readonly Day[],
-  start: number,
-  lanes: readonly Lane[],
-  threshold: number,
-): Shown {
+function shownOf({ start, usual }: Future, days: readonly Day[]): Omit<Shown, 'lanes' | 'rings'> {
   const since = days.slice(start);
   const working = since.filter((_, i) => usual[start + i]?.[0]?.input.working === 1).flat();
-  const byHour = (of: (seen: Seen) => number): readonly number[] =>
-    range(DAY).map(
-      (hour) =>
-        mean(
-          working.filter(({ at }) => at === hour),
-          of,
-        ) ?? 0,
-    );
+  const byHour = range(DAY).map((hour) => working.filter(({ at }) => at === hour));
   return {
     start,
     errors: days.map(errorOf),
     usual: usual.map(errorOf),
-    hired: byHour(({ hired }) => hired),
-    expected: byHour(({ expected }) => expected),
-    lanes,
-    rings: ringsOf(lanes, threshold),
+    hired: byHour.map((hours) => mean(hours, ({ hired }) => hired) ?? 0),
+    expected: byHour.map((hours) => mean(hours, ({ expected }) => expected) ?? 0),
   };
 }
 

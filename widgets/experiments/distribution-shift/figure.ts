@@ -1,14 +1,14 @@
 /** The figure: single digits first, then the gap between right and sure, then every pair of sets. */
 import { range, sum } from 'd3-array';
-import type { Drawing, Mark, Part, PileImage, PileLook } from '#kit/draw';
-import { answered, apart, bare, bars, below, beside, chart, dots, drawing } from '#kit/draw';
-import { hundredths, later, line, number, panel, part, pile, rule, series } from '#kit/draw';
-import { special, svg, waiting } from '#kit/draw';
+import type { Drawing, Part, PileImage, PileLook } from '#kit/draw';
+import { answered, bare, bars, below, beside, chart, dots, drawing, ends } from '#kit/draw';
+import { hundredths, labelAt, later, line, number, panel, part, perCent, pile } from '#kit/draw';
+import { rule, series, svg, waiting, words } from '#kit/draw';
 import type { SeenRun, View } from '#kit/contract';
 import { SIDE } from '../../shared/digits/eight.ts';
 import { largeDigit } from '../../shared/digits/large.ts';
 import { CALLED, SETS } from '../../shared/digits/sets.ts';
-import type { ExampleDigit, Score, ShiftOutcome } from './outcome.ts';
+import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
 const TILES = { side: SIDE, crosses: true };
@@ -31,18 +31,15 @@ export function draw(settings: ShiftSettings, outcome: ShiftOutcome, view: Seen)
   const isWide = view.layout === 'wide';
   const lay = LAY[view.layout];
   const digits = drawPile(outcome, CALLED[abroad].digits, lay.pile);
-  const large = drawLarge(settings, outcome);
-  const slopes = drawSlopes(run, view, lay.slopes);
+  const pair = beside(isWide ? 30 : 22, drawLarge(run), drawSlopes(run, view, lay.slopes));
   const matrix = drawMatrix(run, lay.further);
   const sure = drawSureness(outcome, view, lay.further);
-  const whole = isWide
-    ? beside(30, digits, large, slopes)
-    : below(12, digits, beside(22, large, slopes));
   const further = isWide ? beside(52, matrix, sure) : below(26, matrix, sure);
   // What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted.
   const label = `Some ${CALLED[abroad].digits}, wrong answers marked; a 6 from home and one from abroad, large; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
   const rows = { ...LAY.narrow.pile, rows: 2 };
   const still = { body: bare(imagesOf(outcome.pile, rows), rows).body, y: 0, height: 108 };
+  const whole = isWide ? beside(30, digits, pair) : below(12, digits, pair);
   const drawn = drawing(whole, label, still, { whole: further, label: FURTHER });
   return { ...drawn, ...(further.axes && { axes: further.axes }) };
 }
@@ -80,7 +77,7 @@ function commonestMistake({ confusion, abroad: { digits } }: ShiftOutcome): stri
 }
 
 /** A six from home over one from abroad, each in the frame in which it is stored, with what it is taken for. */
-function drawLarge({ trainOn, testOn, repair }: ShiftSettings, { large, cut }: ShiftOutcome): Part {
+function drawLarge({ settings: { trainOn, testOn, repair }, outcome: { large, cut } }: Run): Part {
   const [home, abroad] = [trainOn, testOn].map((name) => {
     const { pixels, answer, label } = large[name];
     const read = answer === label ? `${answer}` : `× ${answer}`;
@@ -98,45 +95,41 @@ function drawSlopes(run: Run, view: Seen, width: number): Part {
   const { done, planned } = run.outcome.epochs;
   return chart<ShiftSettings, ShiftOutcome>({
     ...{ title: 'How often right, how sure', note: `after ${done} of ${planned} passes` },
-    ...{ view, run, width, height: { wide: 194, narrow: 178 } },
-    ...{ left: 50, right: 82, top: 6, foot: 42 },
-    x: { extent: [0, 1], isHidden: true },
-    marks: ({ settings: { trainOn, testOn }, outcome: { home, abroad, history } }) => {
+    ...{ view, run, width, height: { wide: 200, narrow: 178 }, right: 52, top: 20 },
+    x: { extent: [-0.2, 1.2], ticks: [0, 1], format: (at) => (at > 0 ? 'abroad' : 'at home') },
+    y: { extent: [0, 1], ticks: 4, format: hundredths, label: '%' },
+    marks: ({ outcome: { home, abroad, history } }) => {
       const earlier = history.slice(0, -1);
       const [first] = earlier;
       const jaw = (share: 'accuracy' | 'confidence') => series([home[share], abroad[share]]);
       const levels = earlier.flatMap((one) => series([one.home, one.abroad, null]));
-      const untrained: Mark['draw'] = ({ x, y, floor }) =>
-        svg`<text class="soft" x="${x(0) + 8}" y="${Math.min(y(first?.home ?? 0) + 15, floor + 4)}">untrained</text>`;
       return [
         ...[0, 1].map((x) => rule({ x })),
-        first && special(untrained, { waits: true }),
         line(levels, { look: 'hair', waits: true }),
         line(jaw('confidence'), { look: 'sure-line', twice: true, waits: true }),
         line(jaw('accuracy'), { waits: true }),
-        ...endOf(home, 0, ['at home', CALLED[trainOn].name]),
-        ...endOf(abroad, 1, ['abroad', CALLED[testOn].name]),
+        dots([[0, home.accuracy]], {
+          ...{
+            r: 4,
+            twice: false,
+            words: perCent(home.accuracy, 0),
+            say: 'run strong',
+            must: true,
+          },
+        }),
+        dots([[1, abroad.accuracy]], { r: 4, twice: false, waits: true }),
+        first &&
+          words('untrained', ({ x, y }, text) => [labelAt(text, x(0) + 8, y(first.home) - 6)], {
+            waits: true,
+            must: false,
+          }),
+        ends([
+          { share: abroad.confidence, words: 'sure', look: '', waits: true },
+          { share: abroad.accuracy, words: 'right', look: 'run', waits: true },
+        ]),
       ];
     },
   });
-}
-
-/** Both shares at one end of the lines, a line of text apart at least, and off the words below: where the end is. */
-function endOf({ accuracy, confidence }: Score, at: 0 | 1, below: readonly string[]): Mark[] {
-  const waits = at === 1;
-  const shares: Mark['draw'] = ({ x, y, floor }) => {
-    const rows = [confidence, accuracy].map((share) => ({ share, top: y(share), high: 16 }));
-    apart(rows, -Infinity, floor + 16);
-    const place = waits ? svg`x="${x(1) + 9}"` : svg`x="${x(0) - 9}" text-anchor="end"`;
-    return svg`${rows.map(({ share, top }, i) => svg`<text class="${i > 0 && 'run strong'}" ${place} y="${top + 4}">${hundredths(share)} %${waits && [' sure', ' right'][i]}</text>`)}`;
-  };
-  const names: Mark['draw'] = ({ x, floor }) =>
-    svg`${below.map((name, i) => svg`<text class="${i > 0 && 'soft'}" x="${x(at)}" y="${floor + 20 + 18 * i}" text-anchor="middle">${name}</text>`)}`;
-  return [
-    dots([[at, accuracy]], { r: 4, twice: false, waits }),
-    special(shares, { waits }),
-    special(names),
-  ];
 }
 
 /** Three by three: trained on, used on. Cells that no model of this run has filled hold a dash. */
@@ -167,31 +160,22 @@ function drawMatrix({ settings: { trainOn, testOn }, outcome }: Run, width: numb
 
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
 function drawSureness({ sure, abroad }: ShiftOutcome, view: Seen, whole: number): Part {
-  const width = (whole - 24) / 2;
-  const half = (keep: 'home' | 'abroad', role: string): Part => {
+  const half = (keep: 'home' | 'abroad', title: string): Part => {
     const { right, wrong } = sure[keep];
     const extent = [-Math.max(1, ...wrong), Math.max(1, ...right)] as const;
     const down = wrong.map((count) => -count);
     const how = { by: 1 / right.length, air: 2 };
-    const told = svg`<text y="11">${number(sum(right))} right</text><text class="wrong" y="116">${number(sum(wrong))} wrong</text><text class="soft" y="134">0 %</text><text class="soft" text-anchor="middle" x="${width / 2}" y="134">${role}</text><text class="soft" text-anchor="end" x="${width}" y="134">100 %</text>`;
     return chart({
-      // The words stand above and below the room that the bars may take.
-      ...{ view, width, height: 138, left: 0, right: 0, top: 18, foot: 36 },
-      x: { extent: [0, 1], isHidden: true },
+      title,
+      note: svg`${number(sum(right))} right, <tspan class="wrong">${number(sum(wrong))} wrong</tspan>`,
+      ...{ view, width: (whole - 24) / 2, height: 112, left: 0, right: 0, top: 2, foot: 22 },
+      x: { extent: [0, 1], ticks: [0, 1], format: (at) => (at > 0 ? '100 % sure' : '0 %') },
       y: { extent, keep, isHidden: true },
-      marks: [
-        bars(right, { ...how, look: 'right-fill' }),
-        bars(down, { ...how, look: 'wrong-fill' }),
-        rule({ y: 0 }),
-        special(() => told),
-      ],
+      marks: [bars(right, { ...how, look: 'right' }), bars(down, { ...how, look: 'wrong' })],
     });
   };
   const surest = number(sure.abroad.wrong.at(-1) ?? 0);
   const note = later(`${surest} of ${number(abroad.digits)} abroad: over 90 % sure, and wrong`);
-  const title = 'Sure and right, sure and wrong';
-  return panel(
-    { title, note },
-    beside(24, half('home', 'at home'), waiting(half('abroad', 'abroad'))),
-  );
+  const halves = beside(24, half('home', 'At home'), waiting(half('abroad', 'Abroad')));
+  return panel({ title: 'Sure and right, sure and wrong', note }, halves);
 }

@@ -18,34 +18,26 @@ const TITLES = {
 export function drawDigits(
   { features }: MindSettings,
   { samples, seen }: MindOutcome,
-  lay: Omit<PileLook, 'side'>,
+  look: PileLook,
 ): Part {
-  const look = { ...lay, side: SIDE };
-  const came = tiled(samples, look);
+  const isRaw = features === 'raw';
   const hasStrokes = seen.some((text) => text.length < SIDE * SIDE);
   const other = hasStrokes ? strokes(seen, look) : tiled(seen, look);
-  const title = TITLES[features];
-  const isRaw = features === 'raw';
-  // Two rows have one title.
-  if (lay.rows === 1) {
-    const note = `the model is shown the ${isRaw ? 'upper' : 'lower'} row`;
-    return panel({ title: `As they came; ${title.toLowerCase()}`, note }, below(5, came, other));
-  }
   const aside = (isIt: boolean): string => (isIt ? 'shown to the model' : '');
   return below(
     10,
-    panel({ title: 'As they came', aside: aside(isRaw) }, came),
-    panel({ title, aside: aside(!isRaw) }, other),
+    panel({ title: 'As they came', aside: aside(isRaw) }, tiled(samples, look)),
+    panel({ title: TITLES[features], aside: aside(!isRaw) }, other),
   );
 }
 
+/** Images in rows without words below them. */
 function tiled(inks: readonly string[], look: PileLook): Part {
   const { tile, step } = tilesOf(look);
-  const rows = range(look.rows).map((row) => {
-    const own = inks.slice(row * look.columns, (row + 1) * look.columns);
-    const images = own.map((ink) => ({ pixels: pixelsOf(ink) }));
-    return part(look.width, tile, bare(images, { ...look, rows: 1 }).body);
-  });
+  const images = inks.map((ink) => ({ pixels: pixelsOf(ink) }));
+  const rows = range(0, look.columns * look.rows, look.columns).map((from) =>
+    part(look.width, tile, bare(images.slice(from), { ...look, rows: 1 }).body),
+  );
   return below(step - tile, ...rows);
 }
 
@@ -66,12 +58,11 @@ function strokes(all: readonly string[], look: PileLook): Part {
   const drawn = all.map((text) => {
     const lines = [...text].map((digit, at) => {
       const value = Number.parseInt(digit, 16);
-      const [place, way] = [Math.floor(at / ENDS.length), ENDS[at % ENDS.length] ?? [0, 1]];
-      const half = ((0.42 / 15) * cell * value) / Math.hypot(...way);
-      const [across, down] = way.map((one) => one * half) as [number, number];
-      const x = ((place % PARTS) + 0.5) * cell - across;
-      const y = (Math.floor(place / PARTS) + 0.5) * cell - down;
-      return value >= FAINTEST && svg`M${x} ${y}l${2 * across} ${2 * down}`;
+      const [place, [right, down] = ENDS[0]] = [Math.floor(at / 4), ENDS[at % 4]];
+      const half = ((0.42 / 15) * cell * value) / Math.hypot(right, down);
+      const x = ((place % PARTS) + 0.5) * cell - half * right;
+      const y = (Math.floor(place / PARTS) + 0.5) * cell - half * down;
+      return value >= FAINTEST && svg`M${x} ${y}l${2 * half * right} ${2 * half * down}`;
     });
     const sheet = svg`<path class="sheet" d="M0 0h${tile}v${tile}H0z"/>`;
     return part(tile, tile, svg`${sheet}<path class="stroke" d="${lines}"/>`);

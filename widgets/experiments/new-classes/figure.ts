@@ -1,14 +1,16 @@
 /** The figure: digits as they arrive with what they are taken for, and how sure the network is; below, what can be asked of it. */
 import { range, sum } from 'd3-array';
-import type { View } from '#kit/contract';
-import type { AskedChart, Drawing, Mark, Part, PileImage, PileLook, Step } from '#kit/draw';
-import { answered, bare, bars, behind, below, beside, chart, chartSteps, drawing } from '#kit/draw';
+import type { SeenRun, View } from '#kit/contract';
+import type { Chart, ChartAxis, Drawing, Mark, Part, PileImage } from '#kit/draw';
+import type { PileLook, Point, Step } from '#kit/draw';
+import { answered, bare, bars, behind, below, beside, chart, dots, drawing } from '#kit/draw';
 import { hundredths, labelAt, later, line, nearly, number, panel, pile, rule } from '#kit/draw';
-import { svg, toStep, words } from '#kit/draw';
+import { series, toStep, words } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { inAll, mixed, readingOf, rightIn, type NewClassesOutcome } from './outcome.ts';
-import type { NewClassesSettings } from './params.ts';
-import { below as askedBelow, classOf, type Tally } from './reading.ts';
+import { readingOf, rightIn, type NewClassesOutcome as Outcome } from './outcome.ts';
+import type { NewClassesSettings as Settings } from './params.ts';
+import { below as askedBelow, classOf } from './reading.ts';
+import { arriving, yearOf } from './seen.ts';
 
 const TILES = { side: SIDE, single: true, crosses: true };
 const LAY = {
@@ -18,113 +20,84 @@ const LAY = {
 /** Bars of so many per cent each. */
 const WIDE = 5;
 const NONE = 'No 8 or 9 arrives.';
-type Seen = View<NewClassesSettings, NewClassesOutcome>;
+const MONTHS: Readonly<Record<number, string>> = { 1: 'Jan', 4: 'Apr', 9: 'Sep' };
+type Seen = View<Settings, Outcome>;
+type Run = SeenRun<Settings, Outcome>;
 
 /** One complete picture in one layout. */
-export function draw(
-  settings: NewClassesSettings,
-  outcome: NewClassesOutcome,
-  view: Seen,
-): Drawing {
+export function draw(settings: Settings, outcome: Outcome, view: Seen): Drawing {
+  const run = { settings, outcome };
   const digits = drawDigits(outcome, LAY[view.layout].pile);
-  const sure = drawSure(settings, outcome, view);
-  const whole = view.layout === 'wide' ? beside(32, digits, sure) : below(8, digits, sure);
-  const label =
-    'Handwritten digits as they arrive, wrong answers marked; bars: how sure the network is of 0 to 7, and of 8 and 9.';
+  const bars = below(4, drawSure('old', run, view), drawSure('fresh', run, view));
+  const sure = panel({ title: 'How sure it is', behind: view.ghost }, bars);
   const few = LAY.narrow.pile;
   const still = { body: bare(imagesOf(outcome, few), few).body, y: 0, width: 320, height: 96 };
-  const charts = [askingOf(outcome), passByPass(outcome), yearOf(outcome)];
-  return { ...drawing(whole, label, still), steps: [surest(outcome), ...chartSteps(charts)] };
+  const drawn = drawing(
+    view.layout === 'wide' ? beside(32, digits, sure) : below(8, digits, sure),
+    'Handwritten digits as they arrive, wrong answers marked; bars: how sure the network is of 0 to 7, and of 8 and 9.',
+    still,
+  );
+  const steps = [surest(outcome), asking(outcome), passByPass(outcome), year(outcome)];
+  return { ...drawn, steps };
 }
 
-/** Digits as they arrive: so many of the places, here and there, hold an 8 or a 9; more that arrive take further places. */
-function imagesOf(outcome: NewClassesOutcome, { columns, rows }: PileLook): PileImage[] {
-  const { samples, use } = outcome;
-  const count = columns * rows;
-  const reading = readingOf(outcome);
-  const fresh = Math.round(count * use.arrived);
-  const next = { old: 0, fresh: 0 };
-  return range(count).flatMap((i) => {
-    // 13 shares no factor with the number of places, so each has a rank of its own.
-    const which = (13 * i + 11) % count < fresh ? 'fresh' : 'old';
-    const at = next[which]++;
-    const sample = samples[which][at];
-    if (!sample) return [];
-    const answer = reading?.answers[which][at]?.answer ?? sample.label;
-    return [answered(pixelsOf(sample.ink), classOf(sample.label, use.merged), answer)];
-  });
+function imagesOf(outcome: Outcome, { columns, rows }: PileLook): PileImage[] {
+  return arriving(outcome, columns * rows).map(({ ink, label, answer }) =>
+    answered(pixelsOf(ink), classOf(label, outcome.use.merged), answer),
+  );
 }
 
-function drawDigits(outcome: NewClassesOutcome, look: PileLook): Part {
+function drawDigits(outcome: Outcome, look: PileLook): Part {
   const images = imagesOf(outcome, look);
   const right = images.filter(({ isWrong }) => !isWrong).length;
   const { done, planned } = outcome.epochs;
-  const more =
-    done < planned
-      ? `, after ${number(done)} of ${number(planned)} passes`
-      : later('; under a cross: what it took one for');
-  const learned = svg`${later(`${number(right)} read right`)}${more}`;
-  const note = outcome.readings ? learned : 'It has not learned yet.';
   const title = `${number(images.length)} digits as they arrive`;
-  return panel({ title, note }, pile(images, look));
+  const aside = done < planned ? `after ${number(done)} of ${number(planned)} passes` : '';
+  const learned = later(`${number(right)} read right; under a cross: what it took one for`);
+  const note = outcome.readings ? learned : 'It has not learned yet.';
+  return panel({ title, aside, note }, pile(images, look));
 }
 
-/** Two rows of bars over one axis: how many answers are how sure, the wrong ones at the foot. */
-function drawSure(settings: NewClassesSettings, outcome: NewClassesOutcome, view: Seen): Part {
+/** How sure it is of a group: its name, how many are right, and bars, the wrong answers at the foot. What waits does so but for the name. */
+function drawSure(which: 'old' | 'fresh', run: Run, view: Seen): Part {
   const { width, high } = LAY[view.layout];
-  // The upper row stands on this, in heights of a row.
-  const upper = 1 + 30 / high;
-  return chart<NewClassesSettings, NewClassesOutcome>({
-    ...{ title: 'How sure it is', view, run: { settings, outcome }, keyBelow: true },
-    ...{ width, height: 2 * high + 70, left: 0, right: 0, top: 20, foot: 20 },
+  const waits = which === 'fresh';
+  const isNone = waits && run.outcome.use.arrived === 0;
+  const name = waits ? `8 and 9${isNone ? ': none arrives' : ''}` : '0 to 7';
+  return chart<Settings, Outcome>({
+    ...{ view, run, width, height: high + 42, left: 0, right: 0, top: 20, foot: 22 },
     x: { extent: [0, 100], ticks: [0, 100], format: (at) => (at > 0 ? '100 % sure' : '0 %') },
-    y: { extent: [0, 1 + upper], isHidden: true },
-    marks: (run) => {
-      const { old, fresh } = readingOf(run.outcome) ?? {};
-      const { arrived, askBelow } = run.outcome.use;
-      const asked = [0, 1, null, upper, upper + 1].map((y) => [askBelow, y] as const);
-      const how = { look: 'run-line thin', twice: false, waits: true, say: 'run' };
-      const none = arrived > 0 ? '' : ': none arrives';
+    marks: ({ outcome }) => {
+      const tally = readingOf(outcome)?.[which];
+      const heading = words(name, ({ left }) => [labelAt(name, left, 12)], { say: '' });
+      if (!tally || isNone) return [heading];
+      const { askBelow } = outcome.use;
+      const told = `${hundredths(rightIn(tally))} % right, ${hundredths(tally.sure)} % sure`;
+      const barsOf = (counts: readonly number[], look: string, key?: string): Mark => {
+        const froms = range(0, 100, WIDE);
+        const shares = froms.map((at) => sum(counts.slice(at, at + WIDE)) / tally.digits);
+        return bars(shares, { by: WIDE, waits, look, ...(key && !waits && { key }) });
+      };
+      const person = { look: 'run-line thin', twice: false, waits: true, say: 'run' };
       return [
-        rule({ y: upper }),
-        ...rowOf('0 to 7', old, upper, false),
-        ...rowOf(`8 and 9${none}`, none ? undefined : fresh, 0, true),
-        bars([], { look: 'answered-right', key: 'right answers' }),
-        bars([], { look: 'answered-wrong', key: 'wrong answers' }),
-        askBelow > 0 && line(asked, { ...how, words: 'to a person' }),
+        heading,
+        words(told, ({ right }) => [labelAt(told, right, 12, 'end')], { say: 'run strong', waits }),
+        barsOf(tally.bySure, 'right', 'right answers'),
+        barsOf(tally.wrongBySure, 'wrong', 'wrong answers'),
+        { ...behind(barsOf(tally.bySure, 'run-line')), waits },
+        askBelow > 0 && rule({ x: askBelow }, { ...person, words: !waits && 'to a person' }),
       ];
     },
   });
 }
 
-/** One group: its name, how many are right, how sure the network is, and the bars. What `waits` does so but for its name. */
-function rowOf(name: string, tally: Tally | undefined, base: number, waits: boolean): Mark[] {
-  const heading = words(name, ({ left, y }) => [labelAt(name, left, y(base + 1) - 8)], { say: '' });
-  if (!tally) return [heading];
-  const shares = (counts: readonly number[]): readonly number[] =>
-    range(0, 100, WIDE).map((from) => base + sum(counts.slice(from, from + WIDE)) / tally.digits);
-  const how = { by: WIDE, base, waits };
-  const told = `${hundredths(rightIn(tally))} % right, ${hundredths(tally.sure)} % sure`;
-  return [
-    heading,
-    words(told, ({ right, y }) => [labelAt(told, right, y(base + 1) - 8, 'end')], {
-      say: 'run strong',
-      waits,
-    }),
-    bars(shares(tally.bySure), { ...how, look: 'answered-right' }),
-    bars(shares(tally.wrongBySure), { ...how, look: 'answered-wrong' }),
-    { ...behind(bars(shares(tally.bySure), { ...how, look: 'run-line' })), waits },
-  ];
-}
-
 /** The 8s and 9s of whose answers it is surest. */
-function surest({ surest: all, use }: NewClassesOutcome): Step {
+function surest({ surest: all, use }: Outcome): Step {
   // What does not arrive is not shown: a first state must not tell what it is taken for.
   const digits = use.arrived > 0 ? all : [];
   const images = digits.map(({ ink, label, answer, sure }) => ({
-    pixels: pixelsOf(ink),
+    ...answered(pixelsOf(ink), classOf(label, use.merged), answer),
     word: `${answer}: ${nearly(sure, 1)}`,
-    isWrong: answer !== classOf(label, use.merged),
   }));
   const [first] = digits;
   const drawn = pile(images, { width: 240, columns: 3, rows: 2, side: SIDE });
@@ -138,74 +111,81 @@ function surest({ surest: all, use }: NewClassesOutcome): Step {
   });
 }
 
+/** An axis of shares, in per cent. */
+const OF_ALL = { extent: [0, 1], ticks: 4, format: hundredths } as const;
+const shares = (label: string): ChartAxis => ({ ...OF_ALL, label });
+
+type Asked = Pick<Step, 'name' | 'asks' | 'says'> &
+  Pick<Required<Chart<never, never>>, 'x' | 'y' | 'marks'>;
+
+/** A chart as a step. */
+function asked(title: string, { x, y, marks, ...words }: Asked): Step {
+  return toStep(chart({ title, x, y, marks, width: 240, height: 200, right: 10 }), words);
+}
+
 /** New digits that go to a person against known ones that do, for every limit. */
-function askingOf(outcome: NewClassesOutcome): AskedChart {
+function asking(outcome: Outcome): Step {
   const { askBelow, arrived } = outcome.use;
   const reading = arrived > 0 ? readingOf(outcome) : null;
   const at = (percent: number): readonly [number, number] =>
     reading ? [askedBelow(reading.old, percent), askedBelow(reading.fresh, percent)] : [0, 0];
   const [old, fresh] = at(90);
-  return {
+  const marks = [
+    line(series([0, 1]), { look: 'hair' }),
+    reading && line(range(0, 101).map(at)),
+    reading && askBelow > 0 && dots([at(askBelow)]),
+  ];
+  return asked('Sent to a person', {
+    ...{ x: shares('% of 0 to 7'), y: shares('% of 8s and 9s'), marks },
     name: 'asking',
     asks: 'Would it help to ask a person?',
     says: reading
       ? `It is less than 90 % sure of ${hundredths(fresh)} of 100 8s and 9s, and of ${hundredths(old)} of 100 digits that it knows.`
       : NONE,
-    title: 'Sent to a person',
-    note: '8s and 9s, upwards',
-    x: { label: '0 to 7' },
-    line: reading ? range(0, 101).map(at) : [],
-    against: 'diagonal',
-    here: reading !== null && askBelow > 0 && at(askBelow),
-  };
+  });
 }
 
-/** Right answers in both groups after each pass: two lines, a gap between them; the dot ends that of 0 to 7. */
-function passByPass({ course, use, firstPasses, readings, epochs }: NewClassesOutcome): AskedChart {
+/** Right answers in both groups after each pass. */
+function passByPass({ course, use, firstPasses, readings, epochs }: Outcome): Step {
   const reading = readings?.[use.merged];
-  const line = (which: 'old' | 'fresh') =>
-    course.map((one, i) => [i, one[use.merged][which] / (reading?.[which].digits ?? 1)] as const);
-  const old = line('old');
-  const said = (pass: number): string => hundredths(old[pass]?.[1] ?? 0);
-  return {
+  const [old = [], fresh = []] = (['old', 'fresh'] as const).map((which) =>
+    course.map((one) => one[use.merged][which] / (reading?.[which].digits ?? 1)),
+  );
+  const x = { extent: [0, epochs.planned], ticks: 4, label: 'passes' } as const;
+  const marks = [
+    line(series(old), { key: '0 to 7' }),
+    line(series(fresh), { look: 'sure-line', key: '8 and 9' }),
+  ];
+  const said = (pass: number): string => hundredths(old[pass] ?? 0);
+  return asked('Read right, pass by pass', {
+    ...{ x, y: shares('%'), marks },
     name: 'passes',
     asks: 'What does it learn, and what does it forget?',
     says:
       epochs.done > firstPasses
         ? `After ${number(firstPasses)} passes come the new labels. One pass later it reads ${said(firstPasses + 1)} of 100 digits from 0 to 7, and in the end ${said(old.length - 1)}.`
         : 'There are no new labels to learn from.',
-    title: 'Read right, pass by pass',
-    note: 'with the dot: 0 to 7; the other: 8 and 9',
-    x: { extent: [0, epochs.planned], high: number(epochs.planned), label: 'passes' },
-    y: { high: '100 %' },
-    line: [...old, [0, null], ...line('fresh')],
-    here: old.at(-1) ?? false,
-  };
+  });
 }
 
 /** A benchmark that stands still, and a year of use that does not: made up, with the shares of this run. */
-function yearOf(outcome: NewClassesOutcome): AskedChart {
-  const { course, firstPasses, use } = outcome;
-  const reading = readingOf(outcome);
-  const start = course[Math.min(firstPasses, course.length - 1)]?.none;
-  const old = (start?.old ?? 0) / (reading?.old.digits ?? 1);
-  const low = mixed(use.arrived, old, (start?.fresh ?? 0) / (reading?.fresh.digits ?? 1));
-  const now = inAll(outcome, rightIn);
-  const end = typeof now === 'number' ? now : low;
+function year(outcome: Outcome): Step {
+  const { old, low, end } = yearOf(outcome);
   // 8s and 9s begin to arrive in April, and in September something is done about them.
   const read = [old, old, low, low, end, end];
-  return {
+  const points = [1, 4, 4, 9, 9, 13].map((month, i): Point => [month, read[i] ?? 0]);
+  const x: ChartAxis = { extent: [1, 13], ticks: [1, 4, 9], format: (at) => MONTHS[at] ?? '' };
+  const marks = [
+    rule({ y: old }, { look: 'sure-line', key: 'benchmark' }),
+    line(points, { key: 'in use' }),
+  ];
+  return asked('A made-up year', {
+    ...{ x, y: shares('read right, %'), marks },
     name: 'year',
     asks: 'What is a year like, beside a benchmark?',
     says:
-      use.arrived === 0
+      outcome.use.arrived === 0
         ? NONE
         : `The benchmark says ${hundredths(old)} of 100 all year. In use it is ${hundredths(low)} from April on, and ${hundredths(end)} from September on.`,
-    title: 'A made-up year',
-    note: 'read right; grey: benchmark',
-    x: { extent: [1, 13], low: 'Jan', high: 'Dec', label: 'months' },
-    y: { high: '100 %' },
-    line: [1, 4, 4, 9, 9, 13].map((month, i) => [month, read[i] ?? 0]),
-    against: old,
-  };
+  });
 }

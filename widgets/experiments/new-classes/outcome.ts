@@ -88,14 +88,14 @@ export function inNew(outcome: NewClassesOutcome, of: (group: Tally) => number):
   return outcome.use.arrived > 0 ? of(reading.fresh) : NONE;
 }
 
-/** The share of a group that is sent to a person. */
-export function askedOf({ use }: NewClassesOutcome): (group: Tally) => number {
-  return (group) => below(group, use.askBelow);
-}
-
 export function inAll(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
   const reading = readingOf(outcome);
   return reading ? mixed(outcome.use.arrived, of(reading.old), of(reading.fresh)) : LEARNING;
+}
+
+/** The share of a group that is sent to a person. */
+export function askedOf({ use }: NewClassesOutcome): (group: Tally) => number {
+  return (group) => below(group, use.askBelow);
 }
 
 /** A share of the old and one of the new, weighted as they arrive. */

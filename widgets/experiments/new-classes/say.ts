@@ -1,16 +1,8 @@
 /** The run in a sentence, and as a table. */
 import type { Missing, Rows } from '#kit/contract';
 import { hundredths, number, perCent } from '#kit/draw';
-import {
-  inAll,
-  inNew,
-  inOld,
-  mixed,
-  readingOf,
-  rightIn,
-  type NewClassesOutcome,
-  type Reading,
-} from './outcome.ts';
+import { inAll, inNew, inOld, mixed, readingOf, rightIn } from './outcome.ts';
+import type { NewClassesOutcome, Reading } from './outcome.ts';
 import type { NewClassesSettings, Use } from './params.ts';
 import { below, wrongFrom, type Tally } from './reading.ts';
 

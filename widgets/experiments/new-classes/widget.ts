@@ -2,16 +2,8 @@
 import type { Widget } from '#kit/contract';
 import { share } from '#kit/contract';
 import { draw } from './figure.ts';
-import {
-  askedOf,
-  inAll,
-  inNew,
-  inOld,
-  modelOf,
-  rightIn,
-  usedBy,
-  type NewClassesOutcome,
-} from './outcome.ts';
+import { askedOf, inAll, inNew, inOld, modelOf, rightIn, usedBy } from './outcome.ts';
+import type { NewClassesOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { wrongFrom } from './reading.ts';
 import { say, tabulate } from './say.ts';

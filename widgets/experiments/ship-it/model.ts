@@ -155,6 +155,11 @@ export function outcomeOf({ project, moves, seed }: ShipSettings): ShipOutcome {
   };
 }
 
+/** What a day brings; of one that is not any more, what the last has brought. */
+export function perDayOn(perDay: ShipOutcome['perDay'], day: number): number {
+  return perDay[Math.min(day, DAYS - 1)] ?? 0;
+}
+
 /** The run behind the widget. */
 export const runShipIt: Run<typeof params, ShipOutcome> = async (settings, show) => {
   await show(outcomeOf(settings), 1);

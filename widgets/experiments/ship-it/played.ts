@@ -1,10 +1,10 @@
 /** A day of the project, drawn and told. */
 import type { Moments, Played } from '#kit/contract';
 import { draw } from './figure.ts';
-import type { ShipOutcome } from './model.ts';
+import { perDayOn, type ShipOutcome } from './model.ts';
 import { DAYS } from './moves.ts';
 import type { ShipSettings } from './params.ts';
-import { money, perDayOn } from './say.ts';
+import { money } from './say.ts';
 
 const played: Played<ShipOutcome, ShipSettings> = {
   draw,

@@ -1,5 +1,6 @@
 /** Alarms that compare a day's values with those of a reference, without any label. */
-import { sum } from 'd3-array';
+import { bisectLeft, sum } from 'd3-array';
+import { counted } from '../../shared/digits/answers.ts';
 
 /** Bins of the PSI: each holds about a tenth of the reference. */
 const BINS = 10;
@@ -23,29 +24,18 @@ export function referenceOf(values: Iterable<number>): Reference {
     { length: BINS - 1 },
     (_, i) => sorted[Math.ceil(((i + 1) * size) / BINS) - 1] as number,
   );
-  return { sorted, edges, shares: sharesOf(binned(sorted, edges)) };
+  return { sorted, edges, shares: sharesOf(sorted, edges) };
 }
 
-/** How many values lie in each bin; one on an edge belongs to the lower bin. */
-function binned(values: Iterable<number>, edges: readonly number[]): number[] {
-  const counts = new Array<number>(edges.length + 1).fill(0);
-  for (const value of values) {
-    let bin = 0;
-    while (bin < edges.length && value > (edges[bin] as number)) bin += 1;
-    counts[bin] = (counts[bin] as number) + 1;
-  }
-  return counts;
-}
-
-/** Shares of counts; an empty bin counts as half a value, for a logarithm of nothing means nothing. */
-function sharesOf(counts: readonly number[]): number[] {
-  const all = sum(counts);
-  return counts.map((count) => Math.max(count, 0.5) / all);
+/** The share of values in each bin; one on an edge belongs to the lower bin. An empty bin counts as half a value, for a logarithm of nothing means nothing. */
+function sharesOf(values: ArrayLike<number>, edges: readonly number[]): number[] {
+  const bins = Array.from(values, (value) => bisectLeft(edges, value));
+  return counted(bins, BINS).map((count) => Math.max(count, 0.5) / values.length);
 }
 
 /** The population stability index of a day: over the bins, the difference of the shares times that of their logarithms. */
-export function psiOf(day: Iterable<number>, { edges, shares }: Reference): number {
-  return sum(sharesOf(binned(day, edges)), (share, bin) => {
+export function psiOf(day: ArrayLike<number>, { edges, shares }: Reference): number {
+  return sum(sharesOf(day, edges), (share, bin) => {
     const expected = shares[bin] as number;
     return (share - expected) * Math.log(share / expected);
   });

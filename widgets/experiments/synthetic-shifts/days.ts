@@ -1,5 +1,6 @@
 /** Days of digits: what the alarm makes of a hundred of them. */
 import { mean } from 'd3-array';
+import { counted } from '../../shared/digits/answers.ts';
 import { ksOf, ksRings, PSI_RINGS, psiOf, type Reference } from './alarm.ts';
 import { BAR, BARS, type Rung } from './outcome.ts';
 import type { Rule } from './params.ts';
@@ -38,11 +39,10 @@ export function rungOn(
   const psi = days.map((day) => psiOf(day, reference));
   const ks = days.map((day) => ksOf(day, reference));
   const found = rule === 'psi' ? psi : ks;
-  const bars = new Array<number>(BARS).fill(0);
-  for (const value of found) {
-    const bar = Math.min(BARS - 1, Math.floor(value / BAR[rule]));
-    bars[bar] = (bars[bar] as number) + 1;
-  }
+  const bars = counted(
+    found.map((value) => Math.min(BARS - 1, Math.floor(value / BAR[rule]))),
+    BARS,
+  );
   const rang = found.filter((value) => value > rings).length;
   return { rang, psi: mean(psi) ?? 0, ks: mean(ks) ?? 0, bars };
 }

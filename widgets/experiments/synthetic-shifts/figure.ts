@@ -1,8 +1,8 @@
 /** The figure: digits as they arrive, how often right and how sure the model is on the way there, and the alarm on a hundred days. */
 import type { View } from '#kit/contract';
 import type { Drawing, Mark, Part, PileImage, PileLook } from '#kit/draw';
-import { bare, bars, below, beside, chart, dots, drawing, hundredths, line } from '#kit/draw';
-import { number, panel, pile, rule, special, svg, waiting } from '#kit/draw';
+import { answered, bare, bars, below, beside, chart, dots, drawing, hundredths } from '#kit/draw';
+import { labelAt, line, number, panel, pile, rule, svg, waiting, words } from '#kit/draw';
 import { SIDE } from '../../shared/digits/eight.ts';
 import { BAR, BARS, DAYS, type Rung, type ShiftedOutcome } from './outcome.ts';
 import type { ShiftedSettings } from './params.ts';
@@ -34,10 +34,7 @@ export function draw(settings: ShiftedSettings, outcome: ShiftedOutcome, view: S
 }
 
 function imagesOf({ samples }: ShiftedOutcome): PileImage[] {
-  return samples.map(({ pixels, label, answer }) => {
-    const isWrong = answer !== null && answer !== label;
-    return { pixels, word: isWrong ? String(answer) : '', isWrong };
-  });
+  return samples.map(({ pixels, label, answer }) => answered(pixels, label, answer ?? label));
 }
 
 function drawDigits(settings: ShiftedSettings, outcome: ShiftedOutcome, look: PileLook): Part {
@@ -50,22 +47,22 @@ function drawDigits(settings: ShiftedSettings, outcome: ShiftedOutcome, look: Pi
 function drawCurve(settings: ShiftedSettings, outcome: ShiftedOutcome, view: Seen): Part {
   const now = outcome.curve.at(-1);
   return chart<ShiftedSettings, ShiftedOutcome>({
-    title: 'Right, and (dashed) sure',
+    title: 'How often right, how sure',
     note: now
       ? svg`<tspan class="run strong">${hundredths(now.accuracy)} % right</tspan>, ${hundredths(now.confidence)} % sure`
       : '…',
-    ...{ view, run: { settings, outcome }, left: 32, top: 8 },
+    ...{ view, run: { settings, outcome }, left: 32, top: 6 },
     width: { wide: 246, narrow: 166 },
-    height: { wide: 190, narrow: 186 },
+    height: { wide: 200, narrow: 166 },
     x: { extent: [0, 100], label: 'how far, %', ticks: 2 },
     y: { extent: [0, 100], ticks: 4 },
     marks: ({ outcome: { curve } }) => {
       const right = curve.map(({ amount, accuracy }) => [amount, 100 * accuracy] as const);
       const sure = curve.map(({ amount, confidence }) => [amount, 100 * confidence] as const);
       return [
-        line(sure, { look: 'sure-line' }),
-        line(right),
-        dots(sure.slice(-1), { r: 4, look: 'shift-sure' }),
+        line(right, { key: 'right, %' }),
+        line(sure, { look: 'sure-line', key: 'sure, %' }),
+        dots(sure.slice(-1), { r: 4, look: 'soft' }),
         dots(right.slice(-1), { r: 4 }),
       ];
     },
@@ -80,15 +77,17 @@ function drawAlarm(
 ): Part {
   const [end, rings] = [BARS * BAR[by], alarm?.rings ?? 0];
   const row = (name: string, rung: Rung | undefined, base: number, look: string): Mark[] => [
-    special(({ y }) => {
-      const rang = rung && svg`: <tspan class="strong">${number(rung.rang)}</tspan>`;
-      return svg`<text y="${y(base + DAYS) - 7}">${name}${rang}</text>`;
-    }),
+    words(
+      rung ? `${name}: ${number(rung.rang)}` : name,
+      ({ left, y }, text) => [labelAt(text, left, y(base + DAYS) - 7)],
+      { say: '' },
+    ),
     bars(
       (rung?.bars ?? []).map((days) => base + days),
       { by: BAR[by], base, look },
     ),
   ];
+  const limit = [UPPER + DAYS, UPPER, null, DAYS, 0].map((y) => [rings, y] as const);
   return chart({
     title: `Days it rings, of ${number(DAYS)}`,
     ...{ view: { layout }, left: 0, right: 0, top: 20 },
@@ -105,13 +104,7 @@ function drawAlarm(
       rule({ y: UPPER }),
       ...row('ordinary days', alarm?.ordinary, UPPER, 'before'),
       ...row('days like these', alarm?.these, 0, 'run-fill'),
-      alarm &&
-        line(
-          [UPPER + DAYS, UPPER, null, DAYS, 0].map((y) => [rings, y] as const),
-          {
-            look: 'sure-line thin',
-          },
-        ),
+      alarm && line(limit, { look: 'sure-line thin' }),
     ],
   });
 }

@@ -1,4 +1,5 @@
 /** Shifts: what becomes of a picture, who still arrives, and what a digit then means. A share of 0 changes nothing. */
+import { within } from '#kit/numbers';
 import { PIXELS, SIDE } from '../../shared/digits/eight.ts';
 import type { Shift } from './params.ts';
 
@@ -30,14 +31,12 @@ export function changeOf(shift: Shift, share: number): Change {
     case 'move':
       return takenFrom((x, y) => [x - FARTHEST * share, y]);
     case 'invert':
-      return (picture) => Array.from(picture).map((ink) => ink + share * (1 - 2 * ink));
+      return (picture) => Array.from(picture, (ink) => ink + share * (1 - 2 * ink));
     case 'noise':
       return (picture, noise) =>
-        Array.from(picture).map((ink, at) =>
-          Math.min(1, Math.max(0, ink + share * (noise[at] as number))),
-        );
+        Array.from(picture, (ink, at) => within(0, ink + share * (noise[at] as number), 1));
     case 'dim':
-      return (picture) => Array.from(picture).map((ink) => ink * (1 - share));
+      return (picture) => Array.from(picture, (ink) => ink * (1 - share));
     default:
       return (picture) => Array.from(picture);
   }

@@ -1,39 +1,45 @@
 /** The figure: labelled images, two bars of what is right, and what learning did pass by pass; or forty images, some labelled wrong. */
 import { writeCells } from '../../controls/cells/pure/cells.ts';
 import type { Edit, SeenRun, View } from '#kit/contract';
-import type { BarRow, Drawing, Markup, Part, PileImage, PileLook } from '#kit/draw';
-import { bare, barRows, below, beside, chart, dots, drawing, ends, ghost, later } from '#kit/draw';
-import { line, number, panel, part, perCent, pile, rule, svg, tilesOf } from '#kit/draw';
-import { TITLE_AND_NOTE, waiting } from '#kit/draw';
+import type { BarRow, Drawing, Part, PileImage, PileLook } from '#kit/draw';
+import { bare, barRows, below, beside, chart, dots, dotsPath, drawing, ends } from '#kit/draw';
+import { ghost, hundredths, later, line, number, ofWhole, panel, part, perCent } from '#kit/draw';
+import { pile, rule, svg, tilesOf, TITLE_AND_NOTE, waiting } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
+import { pressed } from '../../shared/digits/pressed.ts';
 import { errorsAt, picksOf } from './hidden.ts';
 import { bestOf, sharesOf, type WrongOutcome } from './outcome.ts';
 import { marksOf, type params, type WrongSettings } from './params.ts';
 import { EPOCHS, LINE_UP } from './sizes.ts';
 
-/** Width of a panel in both layouts: an image of the forty is large enough for a thumb. */
-const WIDTH = 320;
-const FORTY: PileLook = { ...LINE_UP, width: WIDTH, side: SIDE, single: true, crosses: true };
-const ROW: PileLook = { ...FORTY, rows: 1 };
-const { tile, step, down } = tilesOf(FORTY);
+const TILES = { side: SIDE, single: true, crosses: true };
+/** Images with their labels, and the forty: on a phone, too, one of them is large enough for a thumb. */
+const FEW = {
+  wide: { ...TILES, width: 300, columns: 4, rows: 2 },
+  narrow: { ...TILES, width: 320, columns: 8, rows: 1 },
+};
+const GRID = { ...TILES, ...LINE_UP };
+const FORTY = { wide: { ...GRID, width: 440 }, narrow: { ...GRID, width: 320 } };
 
 type Seen = View<WrongSettings, WrongOutcome>;
 type Run = SeenRun<WrongSettings, WrongOutcome>;
 
 /** One complete picture in one layout. */
 export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen): Drawing {
-  const { hidden } = outcome;
   const run = { settings, outcome };
   const isWide = view.layout === 'wide';
-  const first = hidden?.shown.map(({ ink }) => ({ pixels: pixelsOf(ink) })) ?? imagesOf(outcome);
-  const still = { body: bare(first, ROW).body, y: 0, width: WIDTH, height: tile };
-  const shares = drawShares(outcome, view.ghost);
+  const seen = outcome.hidden?.shown.map(({ ink }) => ({ pixels: pixelsOf(ink) }));
+  const { body, width } = bare(seen ?? imagesOf(outcome), FEW.narrow);
+  const still = { body, y: 0, width, height: tilesOf(FEW.narrow).tile };
   if (settings.hidden !== 'none') {
-    const forty = drawForty(run, view.ghost);
+    const forty = drawForty(run, view);
+    const shares = below(TITLE_AND_NOTE, part(0, 0, svg``), drawShares(run, view, 200));
     const label = 'Forty images with their labels; fifteen of the labels are wrong.';
     return drawing(isWide ? beside(40, forty, shares) : forty, label, still);
   }
-  const [images, passes] = [drawImages(outcome), waiting(drawPasses(run, view))];
+  const images = drawImages(outcome, FEW[view.layout]);
+  const shares = drawShares(run, view, images.width);
+  const passes = waiting(drawPasses(run, view));
   return drawing(
     isWide ? beside(40, below(18, images, shares), passes) : below(8, shares, images, passes),
     'Labelled images, wrong labels marked; two bars, how many of 100 labels are right and how many of 100 new digits are read right; over the passes of training, the share read right and the share of wrong labels given back.',
@@ -42,73 +48,67 @@ export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen)
 }
 
 function imagesOf({ samples }: WrongOutcome): readonly PileImage[] {
-  return samples.slice(0, ROW.columns).map(({ ink, label, digit }) => {
+  return samples.map(({ ink, label, digit }) => {
     return { pixels: pixelsOf(ink), word: String(label), isWrong: label !== digit };
   });
 }
 
-function corner(i: number): { readonly x: number; readonly y: number } {
-  return { x: (i % LINE_UP.columns) * step, y: Math.floor(i / LINE_UP.columns) * down };
-}
-
-/** Frames round the images at these places. */
-function framed(places: readonly number[]): readonly Markup[] {
-  return places.map((i) => {
-    const { x, y } = corner(i);
-    return svg`M${x + 1} ${y + 1}h${tile - 2}v${tile - 2}h${2 - tile}z`;
-  });
-}
-
 /** Labelled images; a wrong label that the network gives back is framed. */
-function drawImages(outcome: WrongOutcome): Part {
-  const images = imagesOf(outcome);
-  const drawn = pile(images, ROW);
+function drawImages(outcome: WrongOutcome, look: PileLook): Part {
+  const images = imagesOf(outcome).slice(0, look.columns * look.rows);
   const given = images.flatMap(({ word, isWrong }, i) =>
     isWrong && String(outcome.answers[i]) === word ? [i] : [],
   );
-  const frames = later(svg`<path class="wrong-line" d="${framed(given)}"/>`);
+  const drawn = pile(images, look);
   const title = `${images.length} of ${number(outcome.labels)} labelled images`;
   const note = later('× a wrong label; framed: the network repeats it');
-  return panel({ title, note }, { ...drawn, body: svg`${drawn.body}${frames}` });
+  const body = svg`${drawn.body}${later(pressed(look).framed(given, 'wrong-line'))}`;
+  return panel({ title, note }, { ...drawn, body });
 }
 
-/** Two bars from none to all: the labels that are right, and the new digits that are read right. */
-function drawShares(outcome: WrongOutcome, other: Seen['ghost']): Part {
+/** Bars from none to all: labels that are right, new digits that are read right; of the forty, once it is told, who has found how many errors. */
+function drawShares({ settings, outcome }: Run, { ghost: other }: Seen, width: number): Part {
+  const { hidden } = outcome;
   const was = other && sharesOf(other.outcome);
-  const rows = sharesOf(outcome).map((share, i): BarRow => ({
-    name: ['labels that are right', 'new digits read right'][i] ?? '',
-    bars: [
-      [share ?? 0, i > 0 ? 'run' : 'label-bar'],
-      [1 - (share ?? 0), 'hair'],
-    ],
+  const marks = marksOf(settings);
+  const [right, read] = sharesOf(outcome);
+  const shares: [name: string, share: number | undefined, look: string][] = [
+    ['labels that are right', right, 'soft'],
+    ['new digits read right', read, 'run'],
+  ];
+  if (hidden && marks.length >= hidden.errors) {
+    const found = (places: readonly number[]): number => errorsAt(hidden, places) / hidden.errors;
+    shares.push(['errors you found', found(marks), 'run']);
+    shares.push(['errors the network found', found(picksOf(hidden)), 'soft']);
+  }
+  const rows = shares.map(([name, share, look], i): BarRow => ({
+    ...{ name, bars: ofWhole(share ?? 0, look), say: `${look} strong`, was: was?.[i] },
     told: share === undefined ? '' : perCent(share, 0),
-    say: i > 0 ? 'run strong' : 'strong',
-    was: was?.[i],
   }));
-  return barRows(rows, { width: WIDTH, most: 1, pitch: 35 }, other);
+  return barRows(rows, { width, most: 1, pitch: 36 }, other);
 }
 
 /** Over the passes: new digits read right, and wrong labels given back; dashed, the training before labels were dealt with. */
 function drawPasses(run: Run, view: Seen): Part {
   const best = bestOf(run.outcome);
-  const note = best
-    ? `most read right after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${perCent(best.right / run.outcome.tested, 0)}`
-    : 'it has not learned yet';
   const over = (passes: readonly number[], counts: readonly number[], of: number) =>
     passes.map((pass, i) => [pass, (counts[i] ?? 0) / of] as const);
   return chart<WrongSettings, WrongOutcome>({
-    ...{ title: 'While it learns', note, view, run },
-    ...{ width: WIDTH, height: { wide: 210, narrow: 150 }, right: 92, top: 10 },
+    title: best
+      ? `Best after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${perCent(best.right / run.outcome.tested, 0)} read right`
+      : 'It has not learned yet',
+    ...{ view, run, right: 92, top: 20 },
+    ...{ width: { wide: 340, narrow: 320 }, height: { wide: 290, narrow: 156 } },
     x: { extent: [0, EPOCHS], ticks: 4, label: 'passes over the images' },
+    y: { extent: [0, 1], label: '%', ticks: 2, format: hundredths },
     marks: ({ outcome: { passes, correct, given, tested, wrong, labels, cleaned } }) => {
       const read = over(passes, correct, tested);
       const back = wrong > 0 ? over(passes, given, wrong) : [];
       const right = wrong > 0 ? 1 - wrong / labels : undefined;
       const { before } = cleaned ?? {};
       return [
-        ...[1, 0.5].map((y) => rule({ y })),
         before && line(over(before.passes, before.correct, tested), { look: 'sure-line' }),
-        right !== undefined && rule({ y: right }, { look: 'label-line' }),
+        right !== undefined && rule({ y: right }),
         line(back, { look: 'wrong-line' }),
         line(read),
         best && dots([[best.epoch, best.right / tested]], { r: 4, twice: false }),
@@ -123,37 +123,40 @@ function drawPasses(run: Run, view: Seen): Part {
 }
 
 /** Forty images: pressed, or marked by keys; what people said is told when as many are marked as there are errors. */
-function drawForty({ settings, outcome: { hidden, epochs } }: Run, other: Seen['ghost']): Part {
+function drawForty({ settings, outcome: { hidden, epochs } }: Run, view: Seen): Part {
+  const look = FORTY[view.layout];
+  const { width, rows } = look;
+  const { tile, down } = tilesOf(look);
   if (!hidden) {
     const note = `after ${number(epochs.done)} of ${number(epochs.planned)} passes`;
-    const room = part(WIDTH, FORTY.rows * down, svg``);
+    const room = part(width, rows * down, svg``);
     return panel({ title: 'Forty images, when the network has learned', note }, room);
   }
+  const hand = pressed(look);
   const marks = marksOf(settings);
   const told = marks.length >= hidden.errors;
   const picks = picksOf(hidden);
   const shown = hidden.shown.map(({ ink, label, check }) => {
     return { pixels: pixelsOf(ink), word: String(label), isWrong: told && check !== null };
   });
-  const drawn = pile(shown, FORTY);
-  const was = other?.outcome.hidden ? framed(marksOf(other.settings)) : [];
-  const behind = other && ghost(other, (look) => svg`<path class="${look}-line" d="${was}"/>`);
-  const dotted = picks.map((i) => svg`M${corner(i).x + tile - 4} ${corner(i).y + tile + 8.5}h0`);
-  const handles = hidden.shown.map(({ label, like, check }, i) => {
+  const names = hidden.shown.map(({ label, like, check }, i) => {
     const people = check
       ? `of five people ${check.forLabel} say ${label}, ${check.forGuess} say ${check.guess}, ${check.forNeither} neither`
       : 'no error';
     const found = told && `; ${people}${picks.includes(i) ? '; suspected by the network' : ''}`;
-    return svg`<rect class="suspect-tile" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'marked' : 'not marked'}: most like the average ${like}${found}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
+    return `image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'marked' : 'not marked'}: most like the average ${like}${found || ''}`;
   });
-  const ground = svg`<rect data-ground="" width="${WIDTH}" height="${drawn.height}"/>`;
+  const spots = picks.map(hand.corner).map(({ x, y }) => [x + tile - 5, y + tile + 8.5] as const);
+  const other = view.ghost;
+  const was = other?.outcome.hidden ? marksOf(other.settings) : [];
   const title = told
     ? `You found ${errorsAt(hidden, marks)} of the ${hidden.errors} errors`
     : `${hidden.errors} of these 40 labels are wrong: which?`;
   const note = told
     ? svg`× few people agree<tspan class="edit-hint">; framed: you; dot: the network</tspan><tspan class="key-hint">; Space takes a mark away</tspan>`
     : svg`${marks.length} of ${hidden.errors} marked<tspan class="edit-hint">; tap, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space marks</tspan>`;
-  const body = svg`${drawn.body}${told && svg`<path class="suspect-dots" d="${dotted}"/>`}${behind}<path class="run-line" d="${framed(marks)}"/>${ground}${handles}`;
+  const drawn = pile(shown, look);
+  const body = svg`${drawn.body}${told && svg`<path class="soft" d="${dotsPath(spots, 3.5)}"/>`}${other && ghost(other, (way) => hand.framed(was, `${way}-line`))}${hand.framed(marks)}${hand.buttons(names)}`;
   return panel({ title, note }, { ...drawn, body });
 }
 
@@ -161,12 +164,9 @@ function drawForty({ settings, outcome: { hidden, epochs } }: Run, other: Seen['
 export const edit: Edit<typeof params, WrongOutcome> = {
   param: 'marks',
   columns: LINE_UP.columns,
-  move: (settings, handle, to, { outcome }) => {
-    if (!outcome?.hidden || (handle !== '' && to.y !== Infinity)) return undefined;
-    const [column, row] = [Math.floor(to.x / step), Math.floor((to.y - TITLE_AND_NOTE) / down)];
-    const isInside = row >= 0 && row < LINE_UP.rows && column < LINE_UP.columns;
-    if (handle === '' && !isInside) return undefined;
-    const place = handle === '' ? row * LINE_UP.columns + column : Number(handle);
+  move: (settings, handle, to, { outcome, layout }) => {
+    const place = pressed(FORTY[layout]).placeOf(handle, to);
+    if (place === undefined || !outcome?.hidden) return undefined;
     const marks = new Set(marksOf(settings));
     if (!marks.delete(place)) marks.add(place);
     return marks.size > LINE_UP.most ? undefined : writeCells(LINE_UP, marks);

@@ -30,10 +30,9 @@ export function say(settings: WrongSettings, outcome: WrongOutcome, before?: Wro
   const best = bestOf(outcome);
   if (wrong > 0 && !isOld && best && best.right - last > tested / 100)
     return `${first} After ${number(best.epoch)} passes it read ${hundredths(best.right / tested)}; by now it has learned ${hundredths((outcome.given.at(-1) ?? 0) / wrong)} of 100 wrong labels by heart.`;
-  const was = before && !before.hidden ? before.correct.at(-1) : undefined;
-  return was === undefined || !before
-    ? first
-    : `${first} Before, it was ${hundredths(was / before.tested)}.`;
+  const was = before?.hidden ? undefined : before?.correct.at(-1);
+  if (!before || was === undefined) return first;
+  return `${first} Before, it was ${hundredths(was / before.tested)}.`;
 }
 
 function ofHidden(settings: WrongSettings, hidden: Hidden): string {

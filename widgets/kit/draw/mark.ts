@@ -146,7 +146,7 @@ const ROUND = [
 ] as const;
 
 /** Places for words round a place of the drawing. */
-export function roundPlace(words: string, x: number, y: number): readonly LabelBox[] {
+function roundPlace(words: string, x: number, y: number): readonly LabelBox[] {
   return ROUND.map(([dx, dy, anchor]) => labelAt(words, x + dx, y + dy, anchor));
 }
 

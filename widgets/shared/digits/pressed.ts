@@ -9,16 +9,17 @@ export function pressed(look: PileLook) {
   const { tile, step, down } = tilesOf(look);
   const corner = (i: number) => ({ x: (i % columns) * step, y: Math.floor(i / columns) * down });
   return {
+    corner,
     /** Frames round the images at these places. */
-    framed: (places: readonly number[]): Markup => {
+    framed: (places: readonly number[], look = 'run-line'): Markup => {
       const frames = places.map((i) => {
         const { x, y } = corner(i);
         return svg`M${x + 1} ${y + 1}h${tile - 2}v${tile - 2}h${2 - tile}z`;
       });
-      return svg`<path class="run-line" d="${frames}"/>`;
+      return svg`<path class="${look}" d="${frames}"/>`;
     },
     /** The ground that takes presses, and a button for each image, by its name for ears. */
-    buttons: (names: readonly string[], looks: string): Markup => {
+    buttons: (names: readonly string[], looks = 'pressed-tile'): Markup => {
       const list = names.map((name, i) => {
         const { x, y } = corner(i);
         return svg`<rect class="${looks}" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="${name}" x="${x}" y="${y}" width="${tile}" height="${tile}"/>`;

@@ -27,10 +27,10 @@ const columns = CHECKS.filter((check) => !RULES[check].ofModel && check !== 'pro
 describe('a future', () => {
   it('learns from 18 weeks and serves the other eight; its fault leaves two weeks on either side', () => {
     for (const seed of SEEDS) {
-      const { learned, places, start: day } = futureOf(desk, seed, 0);
-      const served = new Set(places.map((place) => Math.floor(place / 168)));
+      const { learned, served: hours, start: day } = futureOf(desk, seed, 0);
+      const served = new Set(hours.map((hour) => Math.floor(desk.hours.indexOf(hour) / 168)));
       expect(new Set([...learned, ...served]).size).toBe(26);
-      expect([learned.length, places.length]).toEqual([18, 24 * DAYS]);
+      expect([learned.length, hours.length]).toEqual([18, 24 * DAYS]);
       expect(day).toBeGreaterThanOrEqual(GIVEN);
       expect(day).toBeLessThanOrEqual(DAYS - GIVEN);
     }
@@ -39,9 +39,9 @@ describe('a future', () => {
   it('is the identical stream where the clock is right, and up to the fault’s first day with any fault', () => {
     for (const seed of SEEDS) {
       const future = futureOf(desk, seed, 0);
-      expect(faulty(desk, future, { kind: 'hour', hours: 0 }, [seed, 0])).toEqual(future.usual);
+      expect(faulty(future, { kind: 'hour', hours: 0 }, [seed, 0])).toEqual(future.usual);
       for (const kind of FAULTS) {
-        const days = faulty(desk, future, { kind, hours: 3 }, [seed, 0]);
+        const days = faulty(future, { kind, hours: 3 }, [seed, 0]);
         expect(days.slice(0, future.start)).toEqual(future.usual.slice(0, future.start));
         expect(days.map((day) => day.map(({ hired }) => hired))).toEqual(
           future.usual.map((day) => day.map(({ hired }) => hired)),
@@ -66,7 +66,7 @@ describe('a wrong clock', () => {
       const lanes = (days: readonly Day[]) =>
         watch.map((one) => laneOf(one, sumsOf(one.check, days)));
       for (const hours of [1, 4, 12])
-        expect(lanes(faulty(desk, future, { kind: 'hour', hours }, [seed, 0]))).toEqual(
+        expect(lanes(faulty(future, { kind: 'hour', hours }, [seed, 0]))).toEqual(
           lanes(future.usual),
         );
     }
@@ -75,7 +75,7 @@ describe('a wrong clock', () => {
   it('is counted right: the error of the future that is drawn, from its days alone', async () => {
     const { shown, errorAfter } = await ran({ size: 1, futures: 1 });
     const future = futureOf(desk, 1, 0);
-    const days = faulty(desk, future, { kind: 'hour', hours: 1 }, [1, 0]).slice(future.start);
+    const days = faulty(future, { kind: 'hour', hours: 1 }, [1, 0]).slice(future.start);
     const each = days.map(
       (day) =>
         day.reduce((sum, { expected, hired }) => sum + Math.abs(expected - hired), 0) / day.length,

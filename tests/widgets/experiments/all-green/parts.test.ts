@@ -12,13 +12,11 @@ import {
   bikesOf,
   empty,
   fit,
-  inputOf,
   put,
   scoreOf,
   weeksOf,
-  type Input,
 } from '../../../../widgets/experiments/all-green/forecast.ts';
-import { hoursOf, WEEK } from '../../../../widgets/experiments/all-green/hours.ts';
+import { hoursOf, weekOf, type Input } from '../../../../widgets/experiments/all-green/hours.ts';
 import { placed, ringsOf } from '../../../../widgets/experiments/all-green/watch.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 
@@ -29,18 +27,18 @@ describe('the hours', () => {
     const csv =
       'dteday,hr,workingday,weathersit,temp,hum,windspeed,cnt\n2012-04-02,1,1,2,0.54,0.37,0.2985,977\n2012-04-01,1,1,2,0.5,0.3,0,5\n';
     const [one, two] = [hoursOf(bytesOf(packed(csv) as Uint32Array) as Uint8Array), 1];
-    expect([one.count[0], one.count[two]]).toEqual([-1, 977]);
-    expect(one.temp[two]).toBeCloseTo(0.54 * 41, 9);
-    expect([one.hum[two], one.wind[two], one.sky[two], one.working[two]]).toEqual([37, 20, 1, 1]);
+    expect([one[0]?.hired, one[two]?.hired]).toEqual([-1, 977]);
+    expect(one[two]?.input.temp).toBeCloseTo(0.54 * 41, 9);
+    expect(one[two]?.input).toMatchObject({ hour: 1, hum: 37, wind: 20, sky: 1, working: 1 });
   });
 
   it('are 4,366, of which one in eight has no wind, and none has no humidity', () => {
-    const places = [...data.count.keys()].filter((i) => (data.count[i] ?? -1) >= 0);
-    expect(places).toHaveLength(4366);
-    const calm = places.filter((i) => data.wind[i] === 0).length / places.length;
+    const known = data.filter(({ hired }) => hired >= 0);
+    expect(known).toHaveLength(4366);
+    const calm = known.filter(({ input }) => input.wind === 0).length / known.length;
     expect(calm).toBeCloseTo(0.124, 3);
-    expect(places.some((i) => data.hum[i] === 0)).toBe(false);
-    expect(Math.max(...data.count)).toBe(977);
+    expect(known.some(({ input }) => input.hum === 0)).toBe(false);
+    expect(Math.max(...data.map(({ hired }) => hired))).toBe(977);
   });
 });
 
@@ -61,14 +59,12 @@ describe('the model', () => {
     }
     ['t', 'tt', 'h', 'w', 'mist', 'rain'].forEach((name, i) => at(name, 48 + i));
     for (const week of [3, 7, 11, 20])
-      for (let i = week * WEEK; i < (week + 1) * WEEK; i += 1) {
-        const count = data.count[i] ?? -1;
-        if (count < 0) continue;
-        const input = inputOf(data, i);
-        const rest = Math.log(count + 1) - scoreOf(model, input);
+      for (const { input, hired } of weekOf(data, week)) {
+        if (hired < 0) continue;
+        const rest = Math.log(hired + 1) - scoreOf(model, input);
         const t = (input.temp - 25) / 6;
         const columns: Record<string, number> = {
-          [`${input.working === 1 ? 'work' : 'off'} ${i % 24}`]: 1,
+          [`${input.working === 1 ? 'work' : 'off'} ${input.hour}`]: 1,
           t,
           tt: t * t,
           h: (input.hum - 60) / 18,
@@ -95,7 +91,7 @@ describe('the model', () => {
 });
 
 describe('faults', () => {
-  const right = Array.from({ length: 60 }, (_, i) => inputOf(data, 500 + i));
+  const right = data.slice(500, 560).map(({ input }) => input);
   const of = (kind: Parameters<typeof told>[1]['kind'], hours = 1): Input[] =>
     told(right, { kind, start: 20, hours }, seeded(1));
   const first = right[20] as Input;

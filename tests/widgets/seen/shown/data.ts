@@ -23,8 +23,8 @@ export const DATA: ShownBy = {
     [said('the network reads # of 100 new digits right\\.'), 'accuracy', 100],
     [said('passes it read #; by now'), 'bestAccuracy', 100],
     [said('by now it has learned # of 100 wrong labels'), 'memorised', 100],
-    [said('^most read right after # pass'), 'bestEpoch'],
-    [said('^most read right after \\d+ pass(?:es)?: # %'), 'bestAccuracy', 100],
+    [said('^Best after # pass'), 'bestEpoch'],
+    [said('^Best after \\d+ pass(?:es)?: # %'), 'bestAccuracy', 100],
     [said('first 15 suspects hold # of the 15 errors'), 'realFound'],
   ],
 };

@@ -73,8 +73,6 @@ export const RESEARCH_AND_PRODUCTION: ShownBy = {
     row('Median page of [\\d,]+ calls?', 'fanOutMedian'),
   ],
   'distribution-shift': [
-    [said('^# % right'), 'abroadAccuracy', 100],
-    [said('^# % sure'), 'abroadConfidence', 100],
     [said('At home the model reads # of 100'), 'homeAccuracy', 100],
     [said('digits # of 100, and it is'), 'abroadAccuracy', 100],
     [said('still # % sure'), 'abroadConfidence', 100],

@@ -1,5 +1,5 @@
 /** Trains a reader of 0 to 7, or of all ten; where there are new labels, adds two outputs and goes on with them. */
-import { group, sum } from 'd3-array';
+import { group, range, sum } from 'd3-array';
 import { onRows, type Rows } from '../../../engine/look.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import * as tf from '../../../engine/tf.ts';
@@ -10,15 +10,8 @@ import { seeded } from '#kit/numbers';
 import { KINDS, pick, split, type Digits, type Split } from '../../../shared/digits/digits.ts';
 import { inkOf, MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
-import {
-  modelOf,
-  useOf,
-  type Groups,
-  type Judged,
-  type NewClassesOutcome,
-  type Reading,
-  type Sample,
-} from '../outcome.ts';
+import { modelOf, useOf } from '../outcome.ts';
+import type { Groups, Judged, NewClassesOutcome, Reading, Sample } from '../outcome.ts';
 import type { Merged, NewClassesSettings, params } from '../params.ts';
 import { answerOf, FIRST_NEW, mergedChances, tally, type Answer } from '../reading.ts';
 
@@ -51,25 +44,25 @@ interface Held {
   readonly places: Groups<readonly number[]>;
 }
 
+/** The same of both groups. */
+function both<One>(of: (which: keyof Groups<One>) => One): Groups<One> {
+  return { old: of('old'), fresh: of('fresh') };
+}
+
 /** The readers of `new-classes`, as one computation: runs that ask for the same reader share it. */
 export const sweepNewClasses: Sweep<typeof params, NewClassesOutcome> = async (list, show, env) => {
   const images = unpack(MNIST14, await env.readData(MNIST14.name));
   const { put, pause } = stopChecks(env);
   const entries = list.map((settings): Entry => ({ settings, outcome: unseen(settings) }));
-  const readers = [
-    ...group(entries, ({ settings: { known, seed } }) => `${known} ${seed}`).values(),
-  ];
+  const byReader = group(entries, ({ settings: { known, seed } }) => `${known} ${seed}`);
+  const readers = [...byReader.values()];
   const planned = sum(readers, passesOf);
   let done = 0;
   const report = (passed: number): Promise<void> => {
     // Taken now: what is shown again while the next reader begins is no further on.
     const share = (done + passed) / planned;
-    return put(() =>
-      show(
-        entries.map(({ outcome }) => outcome),
-        share,
-      ),
-    );
+    const outcomes = (): NewClassesOutcome[] => entries.map(({ outcome }) => outcome);
+    return put(() => show(outcomes(), share));
   };
   for (const own of readers) {
     const [{ settings }] = own as [Entry];
@@ -81,11 +74,8 @@ export const sweepNewClasses: Sweep<typeof params, NewClassesOutcome> = async (l
       const course = { ...settings, parts, held, rows, pause };
       const networks = await learned(course, own, report);
       try {
-        const taughtMore = own.filter(({ settings: { newLabels } }) => newLabels > 0);
-        if (isPartial(settings) && taughtMore.length > 0)
-          await learnedMore(course, networks, taughtMore, (passed) =>
-            report(COURSE.epochs + passed),
-          );
+        const more = own.filter((one) => plannedFor(one.settings) > COURSE.epochs);
+        if (more.length > 0) await learnedMore(course, networks, more, report);
       } finally {
         networks.free();
       }
@@ -97,13 +87,9 @@ export const sweepNewClasses: Sweep<typeof params, NewClassesOutcome> = async (l
 /** The learner of `new-classes`: a sweep over one run. */
 export const learnNewClasses = runOf(sweepNewClasses);
 
-function isPartial({ known }: Pick<NewClassesSettings, 'known'>): boolean {
-  return known === '8';
-}
-
 /** The passes that some settings ask for. */
-function plannedFor(settings: NewClassesSettings): number {
-  return COURSE.epochs + (isPartial(settings) && settings.newLabels > 0 ? MORE : 0);
+function plannedFor({ known, newLabels }: NewClassesSettings): number {
+  return COURSE.epochs + (known === '8' && newLabels > 0 ? MORE : 0);
 }
 
 /** Passes over runs of one reader: all that go on with new labels do so together. */
@@ -114,7 +100,7 @@ function passesOf(own: readonly Entry[]): number {
 function unseen(settings: NewClassesSettings): NewClassesOutcome {
   return {
     use: useOf(settings),
-    samples: { old: [], fresh: [] },
+    samples: both(() => []),
     readings: null,
     surest: [],
     course: [],
@@ -124,9 +110,10 @@ function unseen(settings: NewClassesSettings): NewClassesOutcome {
 }
 
 function heldOf(digits: Digits): Held {
-  const places = [...digits.labels.keys()];
-  const isNew = (i: number): boolean => (digits.labels[i] as number) >= FIRST_NEW;
-  return { digits, places: { old: places.filter((i) => !isNew(i)), fresh: places.filter(isNew) } };
+  const labels = [...digits.labels];
+  const placesOf = (isNew: boolean): number[] =>
+    range(labels.length).filter((i) => (labels[i] as number) >= FIRST_NEW === isNew);
+  return { digits, places: both((which) => placesOf(which === 'fresh')) };
 }
 
 function sampleAt({ digits }: Held, i: number): Sample {
@@ -135,11 +122,7 @@ function sampleAt({ digits }: Held, i: number): Sample {
 
 /** The first held-out digits of each group, in their order: not picked. */
 function samplesOf(held: Held): Groups<readonly Sample[]> {
-  const { old, fresh } = held.places;
-  return {
-    old: old.slice(0, SEEN.old).map((i) => sampleAt(held, i)),
-    fresh: fresh.slice(0, SEEN.fresh).map((i) => sampleAt(held, i)),
-  };
+  return both((which) => held.places[which].slice(0, SEEN[which]).map((i) => sampleAt(held, i)));
 }
 
 /** Teaches a reader the digits that it knows from the start; the reader is the caller's to free. */
@@ -149,11 +132,9 @@ async function learned(
   report: (passed: number) => Promise<void>,
 ): Promise<Networks> {
   const kinds = Number(known);
-  const places = [...parts.training.labels.keys()];
-  const digits = pick(
-    parts.training,
-    places.filter((i) => (parts.training.labels[i] as number) < kinds),
-  );
+  const { training } = parts;
+  const places = range(training.count).filter((i) => (training.labels[i] as number) < kinds);
+  const digits = pick(training, places);
   const networks = new Networks({ features: PIXELS, hidden: HIDDEN, classes: kinds }, [seed]);
   return taught(networks, () =>
     teach(networks, {
@@ -180,11 +161,9 @@ async function learnedMore(
 ): Promise<void> {
   const { pixels, labels } = parts.training;
   const lessons = [...group(own, ({ settings }) => modelOf(settings)).values()];
-  const targets = lessons.map(([one]) => ({
-    labels,
-    weights: weightsOf(labels, (one as Entry).settings),
-    seed,
-  }));
+  const targets = lessons.map(([one]) => {
+    return { labels, weights: weightsOf(labels, (one as Entry).settings), seed };
+  });
   const wide = widened(networks, lessons.length, seed);
   const more = await taught(wide, () =>
     teach(wide, {
@@ -201,7 +180,7 @@ async function learnedMore(
         lessons.forEach((same, i) => {
           for (const one of same) see(one, found[i] as Float32Array, held, COURSE.epochs + passed);
         });
-        await report(passed);
+        await report(COURSE.epochs + passed);
       },
     }),
   );
@@ -241,10 +220,7 @@ function see(entry: Entry, chances: Float32Array, held: Held, passed: number): v
     none: readingOf(chances, held, 'none'),
     '4+9': readingOf(chances, held, '4+9'),
   };
-  const right = ({ old, fresh }: Reading): Groups<number> => ({
-    old: old.right,
-    fresh: fresh.right,
-  });
+  const right = (reading: Reading): Groups<number> => both((which) => reading[which].right);
   entry.outcome = {
     ...outcome,
     readings,
@@ -254,41 +230,31 @@ function see(entry: Entry, chances: Float32Array, held: Held, passed: number): v
   };
 }
 
-/** The answers to some held-out digits. */
-function answersAt(
+/** The answers to both groups of held-out digits. */
+function answersOf(
   chances: Float32Array,
-  places: readonly number[],
+  { digits, places }: Held,
   merged: Merged,
-  count: number,
-): Answer[] {
-  const kinds = chances.length / count;
-  return places.map((i) =>
-    answerOf(mergedChances(chances.subarray(i * kinds, (i + 1) * kinds), merged)),
-  );
+): Groups<Answer[]> {
+  const kinds = chances.length / digits.count;
+  const answerAt = (i: number): Answer =>
+    answerOf(mergedChances(chances.subarray(i * kinds, (i + 1) * kinds), merged));
+  return both((which) => places[which].map(answerAt));
 }
 
-function readingOf(chances: Float32Array, { digits, places }: Held, merged: Merged): Reading {
-  const answers = {
-    old: answersAt(chances, places.old, merged, digits.count),
-    fresh: answersAt(chances, places.fresh, merged, digits.count),
-  };
-  const tallied = (which: 'old' | 'fresh') =>
-    tally(
-      answers[which],
-      places[which].map((i) => digits.labels[i] as number),
-      merged,
-    );
+function readingOf(chances: Float32Array, held: Held, merged: Merged): Reading {
+  const answers = answersOf(chances, held, merged);
+  const labelsOf = (which: 'old' | 'fresh'): number[] =>
+    held.places[which].map((i) => held.digits.labels[i] as number);
   return {
-    old: tallied('old'),
-    fresh: tallied('fresh'),
-    answers: { old: answers.old.slice(0, SEEN.old), fresh: answers.fresh.slice(0, SEEN.fresh) },
+    ...both((which) => tally(answers[which], labelsOf(which), merged)),
+    answers: both((which) => answers[which].slice(0, SEEN[which])),
   };
 }
 
 function surestOf(chances: Float32Array, held: Held): Judged[] {
-  const { fresh } = held.places;
-  return answersAt(chances, fresh, 'none', held.digits.count)
-    .map((answer, k) => ({ ...answer, place: fresh[k] as number }))
+  return answersOf(chances, held, 'none')
+    .fresh.map((answer, k) => ({ ...answer, place: held.places.fresh[k] as number }))
     .sort((a, b) => b.sure - a.sure)
     .slice(0, SEEN.surest)
     .map(({ place, answer, sure }) => ({ ...sampleAt(held, place), answer, sure }));

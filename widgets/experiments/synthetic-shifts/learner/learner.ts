@@ -11,7 +11,7 @@ import { fileOf, PIXELS, splitOf, TRAINING } from '../../../shared/digits/eight.
 import { unpack, type PackedFile } from '../../../shared/digits/packed.ts';
 import { shiftParams } from '../../../shared/digits/shift.ts';
 import { referenceOf } from '../alarm.ts';
-import { Arriving } from '../arriving.ts';
+import { arrivingOf, type Arriving } from '../arriving.ts';
 import { daysOf, ringsAt, rungOn } from '../days.ts';
 import { DAYS, REFERENCE, type Point, type ShiftedOutcome } from '../outcome.ts';
 import type { params, ShiftedSettings } from '../params.ts';
@@ -29,7 +29,7 @@ export const watchShifts: Run<typeof params, ShiftedOutcome> = async (settings, 
   const all = digitsIn(file, await env.readData(file.name));
   const { heldOut } = split(all, TRAINING, seed, splitOf('mnist'));
   const home = pick(heldOut, range(REFERENCE));
-  const arriving = new Arriving(pick(heldOut, range(REFERENCE, heldOut.count)), shift, seed);
+  const arriving = arrivingOf(pick(heldOut, range(REFERENCE, heldOut.count)), shift, seed);
   const waiting = (share: number): Promise<void> =>
     show({ samples: arriving.samples(amount), curve: [], alarm: null }, TRAINED * share);
   const named = { run: 'distribution-shift', settings: { ...defaults(shiftParams), seed } };
