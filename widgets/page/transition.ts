@@ -53,8 +53,8 @@ export class Transition {
     const now = performance.now();
     const isCalm = now - this.#last > CALM;
     this.#last = now;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still || !isCalm || !place.firstElementChild) return draw();
+    if (!isCalm || !place.firstElementChild) return draw();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return draw();
     const before = new Map([...movingIn(place)].map(([is, all]) => [is, all.map(placeOf)]));
     draw();
     let cost = 0;
