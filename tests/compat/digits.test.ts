@@ -3,12 +3,8 @@ import { ADDED, frozenPart, frozenRuns, repeat } from './digits.ts';
 import { fixturesIn } from './fixture.ts';
 import { tags } from './today-runs.ts';
 
-test.each(tags('simulates'))(
-  '%s gives the digits, the words and the table that it gave',
-  async (tag) => {
-    expect(frozenRuns(tag).length).toBeGreaterThan(0);
-    await repeat(tag);
-  },
+test.each(tags('simulates'))('%s gives the digits, the words and the table that it gave', (tag) =>
+  repeat(tag),
 );
 
 test('runs are frozen of every experiment, and no frozen one was taken away', () => {

@@ -95,7 +95,8 @@ function adviceFor(tag: string, version: number): string {
   return (
     'Readers’ links, citations and hand-ins promise the old one. If it is meant all the same: raise `version` in ' +
     `widgets/experiments/${tag}/widget.ts to ${version + 1}, rewrite in \`migrate\` what now means something else, ` +
-    'and run this test again: it gives the lines to add. The lines that are there stay.'
+    'and run this test again: it gives the lines to add. The lines that are there stay. ' +
+    `Of an experiment that nobody has yet, \`node scripts/new/widget/finish.ts ${tag}\` freezes all anew.`
   );
 }
 

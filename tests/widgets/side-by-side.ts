@@ -3,7 +3,7 @@
  * them as they are, `node tests/widgets/side-by-side.ts [NAME …]` draws them again, says how many differ by more than a hair, and
  * writes a sheet of each experiment: wide, narrow, with another run behind, dark and on paper. Not a test, and not in the book.
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { AnyWidget, SeenRun } from '../../widgets/kit/contract/widget.ts';
@@ -121,14 +121,16 @@ if (isKeeping) {
   });
   const page = await browser.newPage({ viewport: { width: 1420, height: 900 } });
   for (const { tag, ...widget } of widgets) {
-    const before = JSON.parse(readFileSync(`${FOLDER}/${tag}.json`, 'utf8')) as Picture[];
+    const kept = `${FOLDER}/${tag}.json`;
+    const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Picture[]) : [];
     const after = await picturesOf({ tag, ...widget });
     const all = await differing(page, before, after);
     const off = all.filter(([, count]) => count > PIXELS).sort((a, b) => b[1] - a[1]);
-    console.log(`${tag}: ${after.length} pictures, ${off.length} differ`);
+    const what = before.length > 0 ? `${off.length} differ` : 'none was kept, so all are new';
+    console.log(`${tag}: ${after.length} pictures, ${what}`);
     for (const [name, count] of off.slice(0, 12)) console.log(`  ${count} points: ${name}`);
     const names = new Set([
-      ...off.slice(0, 3).map(([name]) => name),
+      ...off.slice(0, before.length > 0 ? 3 : after.length).map(([name]) => name),
       ...after.slice(0, 1).map(({ name }) => name),
     ]);
     const rows = after

@@ -1,4 +1,7 @@
-/** Writes down what a new widget is held against from now on, and what tools may rely on: `node scripts/new/widget/finish.ts NAME`. */
+/**
+ * Writes down what a new widget is held against from now on, and what tools may rely on: `node scripts/new/widget/finish.ts NAME`;
+ * anew, as often as it changes before anybody has its links.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { hashOf } from '../../../tests/compat/frozen-form.ts';
@@ -63,9 +66,11 @@ async function look(widget: AnyWidget): Promise<void> {
   console.log(file);
 }
 
-/** Its section, after the others. */
+/** Its section, in the place of the one that it has, or after the others. */
 async function enter(widget: AnyWidget): Promise<void> {
-  const page = `${readFileSync(INTERFACE, 'utf8').trimEnd()}\n\n${sectionOf(widget)}\n`;
+  const old = new RegExp(`^### \`${widget.tag}\`[^]*?(?=^### |(?![^]))`, 'm');
+  const others = readFileSync(INTERFACE, 'utf8').replace(old, '');
+  const page = `${others.trimEnd()}\n\n${sectionOf(widget)}\n`;
   const options = await resolveConfig(INTERFACE);
   writeFileSync(INTERFACE, await format(page, { ...options, filepath: INTERFACE }));
   console.log(INTERFACE);

@@ -5,7 +5,7 @@ import { nameIn, pascal, type Made, type Read } from '../made.ts';
 import { takenNames } from '../taken.ts';
 import { withRun } from './entered.ts';
 import { exampleAs } from './example.ts';
-import { readmeOf, testOf } from './texts.ts';
+import { readmeOf, shownOf, testOf } from './texts.ts';
 
 const RUNS = 'widgets/run/sim/runs.ts';
 
@@ -28,6 +28,7 @@ export function newWidget(
       ...own.map(([file, text]) => [`${folder}/${file}`, text] as const),
       [`${folder}/README.md`, readmeOf(name)],
       [`tests/widgets/experiments/${name}/${name}.test.ts`, testOf(name)],
+      [`tests/widgets/experiments/${name}/shown.ts`, shownOf()],
       [RUNS, withRun(read(RUNS), name)],
     ]),
     after: () => finish(name),

@@ -56,7 +56,8 @@ export function areRounded(widget: AnyWidget, runs: () => readonly SeenRun[]): v
     // Each pattern is met: none has been left behind by the words.
     const patterns = (SHOWN[widget.tag] ?? []).map(([pattern]) => String(pattern));
     expect(patterns.filter((pattern) => !found.has(pattern))).toEqual([]);
-    expect(patterns.length).toBeGreaterThan(0);
+    const none = `where does it say a measure? tests/widgets/experiments/${widget.tag}/shown.ts tells`;
+    expect(patterns.length, none).toBeGreaterThan(0);
   });
 
   it('says of a pinned run beside it the difference of the two numbers shown', () => {
