@@ -88,6 +88,7 @@ describe('a new widget', () => {
     expect([...files.keys()]).toEqual([
       ...names.map((name) => `${folder}/${name}`),
       'tests/widgets/experiments/two-words/two-words.test.ts',
+      'tests/widgets/experiments/two-words/shown.ts',
       'widgets/run/sim/runs.ts',
     ]);
     const all = [...files].filter(([path]) => path.startsWith(folder)).map(([, text]) => text);
