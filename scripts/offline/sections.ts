@@ -36,6 +36,8 @@ export function joinPages(
   };
   const sections = pages.map((page, i) => {
     relinkPart(book, page.file, page.main);
+    // Its code would lead to the page on the web.
+    for (const node of elements(page.main)) if (hasClass(node, 'qr')) node.childNodes = [];
     return sectionOf(page, names[i] ?? '');
   });
   // What is left of the front page: the skip link stays a link within the page, the rest follows.

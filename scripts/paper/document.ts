@@ -232,7 +232,8 @@ export function documentOf(
   { faces, sheet, release, author }: Making,
 ): string {
   const links = sheets.map((name) => `<link rel="stylesheet" href="/${name}">`).join('');
-  const style = `<style>${faces}${readFileSync(sheet, 'utf8')}</style>`;
+  const heads = sections.map((section, i) => runningHead(section, `section-${i}`)).join('');
+  const style = `<style>${faces}${readFileSync(sheet, 'utf8')}${heads}</style>`;
   const hasParts = parts.length > 1;
   const texts = sections.map((section, i) => {
     const part = parts.find((one) => one.title !== '' && one.title === section.part);
@@ -245,6 +246,10 @@ export function documentOf(
   const front = `<header class="title-page"><p class="paper-title">${escaped(title)}</p><p>${escaped(author)}</p><p>${escaped(release)}</p><p>${LICENCE}</p></header>`;
   return `<!doctype html><html lang="en" data-edition="paper"><head><meta charset="utf-8"><title>${escaped(title)}</title>${links}${style}</head><body>${front}<div class="paper-contents">…</div>${texts.join('')}</body></html>`;
 }
+
+/** What stands at the head of each page of a section: a page of a name of its own has it. */
+const runningHead = ({ id, title }: Section, page: string): string =>
+  `#${id}{page:${page}}@page ${page}{@top-left{content:${JSON.stringify(title).replaceAll('<', '\\3c ')};font:8pt 'Paper Sans',sans-serif}}`;
 
 const LICENCE =
   'Text: Creative Commons Attribution 4.0 International. Code: MIT. Each data set has a licence of its own, at the end.';
