@@ -34,7 +34,7 @@ export function listed(html: string, sizes: ReadonlyMap<string, number>): string
     if (sized !== undefined)
       setText(
         node,
-        bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
+        bytes < 1e5 ? `${Math.ceil(bytes / 1e3)}\u00A0kB` : `${(bytes / 1e6).toFixed(1)}\u00A0MB`,
       );
     else if (file !== undefined) {
       const link = element('a', { href: file, download: basename(file) });

@@ -51,7 +51,7 @@ test('the page of downloads links what stands beside it and says its size; the r
     '<tr><th data-file="a.pdf">A</th><td data-size="a.pdf">no</td><th data-file="b">B</th></tr>';
   const html = listed(`<table>${page}</table>`, new Map([['a.pdf', 2_340_000]]));
   expect(html).toContain('<th data-file="a.pdf"><a href="a.pdf" download="a.pdf">A</a></th>');
-  expect(html).toContain('<td data-size="a.pdf">2.3 MB</td>');
+  expect(html).toContain('<td data-size="a.pdf">2.3&nbsp;MB</td>');
   expect(html).toContain('<th data-file="b">B</th>');
 });
 
