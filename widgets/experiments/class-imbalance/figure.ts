@@ -1,22 +1,18 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, and single messages; then charts that are asked for. */
-import type { View } from '#kit/contract';
-import type { Drawing, Extent, Part } from '#kit/draw';
+import type { Drawing, Part } from '#kit/draw';
 import { behind, below, beside, byHandles, chart, drawing, ghostLine, handle } from '#kit/draw';
-import { hundred, keptExtent, later, number, oneIn, panel, percent, rule } from '#kit/draw';
+import { hundred, later, nearly, number, oneIn, panel, percent, rule } from '#kit/draw';
 import { shortened, special, squares, squaresEdge, squaresLegend, svg, waiting } from '#kit/draw';
 import { GAP, LINE, placed, thresholdAt } from './alarm-line.ts';
-import { stepsOf } from './figure-charts.ts';
-import { fatesOf, highestCost, standingOf, thresholdOf } from './outcome.ts';
-import type { Behind, ImbalanceOutcome } from './outcome.ts';
+import { stepsOf, type Seen } from './figure-charts.ts';
+import { fatesOf, probabilityOf, standingOf, thresholdOf } from './outcome.ts';
+import type { ImbalanceOutcome } from './outcome.ts';
 import { params, type ImbalanceSettings } from './params.ts';
-import { chance } from './say.ts';
 
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
   '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms.';
 const LISTED = 'Twelve messages by score.';
-
-type Seen = View<ImbalanceSettings, ImbalanceOutcome>;
 
 /** From the alarm line up to the middle of what it is taken by. */
 const UP = 8;
@@ -28,31 +24,27 @@ const ALARMS = { of: 'alarms', measure: 'precision', right: 'real', other: 'fals
 /** One complete picture in one layout. */
 export function draw(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: Seen): Drawing {
   const { recall, precision } = standingOf(outcome);
-  const spam = hundred({ ...SPAM, look: 'cell-wrong' }, recall);
-  const alarms = hundred({ ...ALARMS, look: 'cell-alarm' }, precision);
-  const fields = beside(38, waiting(spam), waiting(alarms));
-  const main = below(14, drawMessages(outcome, view.ghost), fields);
+  const spam = waiting(hundred({ ...SPAM, look: 'cell-wrong' }, recall));
+  const alarms = waiting(hundred({ ...ALARMS, look: 'cell-alarm' }, precision));
+  const main = below(14, drawMessages(outcome, view), beside(38, spam, alarms));
   const list = drawList(settings, outcome, view);
   // Beside the squares, which follow it, the alarm line is dragged; a phone has no room for both.
   const drawn =
     view.layout === 'narrow'
       ? drawing(main, DESCRIBED, undefined, { whole: list, label: LISTED })
       : drawing(beside(28, main, waiting(list)), `${DESCRIBED} ${LISTED}`);
-  const fresh: Extent = [0, highestCost(outcome)];
-  const cost = keptExtent(fresh, fresh, view.axes?.['cost']);
-  return { ...drawn, axes: { cost }, steps: stepsOf({ settings, outcome }, cost[1], view) };
+  return { ...drawn, steps: stepsOf({ settings, outcome }, view) };
 }
 
 /**
  * 1,000 messages as they arrive, those judged wrong first; later which of the others is spam, and what each look stands for.
  * Behind them, how far another run's wrong ones came.
  */
-function drawMessages(outcome: ImbalanceOutcome, other: Behind): Part {
+function drawMessages(outcome: ImbalanceOutcome, { ghost }: Seen): Part {
   const { right, wrong, lost, held, found } = fatesOf(outcome);
   const seen = squares(FIELD, { 'cell-wrong': lost, 'cell-alarm': held, 'cell-quiet': right });
-  const spam = later(squares(FIELD, { 'cell-right': found }, wrong).body);
-  const body = svg`${seen.body}${spam}`;
-  const behind = ghostLine(other, (run) => squaresEdge(FIELD, fatesOf(run.outcome).wrong));
+  const body = svg`${seen.body}${later(squares(FIELD, { 'cell-right': found }, wrong).body)}`;
+  const before = ghostLine(ghost, (run) => squaresEdge(FIELD, fatesOf(run.outcome).wrong));
   const still = { body, y: -2, width: seen.width, height: seen.height + 4 };
   const key = squaresLegend({
     'cell-wrong': `${lost} spam missed`,
@@ -61,7 +53,7 @@ function drawMessages(outcome: ImbalanceOutcome, other: Behind): Part {
   });
   const title = `Of 1,000 messages ${number(right)} are judged right`;
   const note = `${percent(standingOf(outcome).accuracy)} over time; ${oneIn(outcome.use.share)} is spam`;
-  const field = { ...seen, body: svg`${body}${behind}`, still };
+  const field = { ...seen, body: svg`${body}${before}`, still };
   return panel({ title, note }, below(4, field, waiting(key)));
 }
 
@@ -72,25 +64,22 @@ function drawMessages(outcome: ImbalanceOutcome, other: Behind): Part {
 function drawList(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: Seen): Part {
   const isHeld = view.layout === 'wide';
   const { shown, flagged, bar } = placed(outcome);
-  const told =
-    outcome.use.cut === null ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
+  const value = thresholdOf(outcome);
+  const told = outcome.use.cut === null ? 'never an alarm' : `alarm from ${percent(value)} on`;
   const high = shown.length * LINE + GAP;
   const [width, foot] = isHeld ? [332, 36] : [320, 0];
   const rows = shown.map(({ score, text, isSpam }, i) => {
     const y = 13 + i * LINE + (i >= flagged ? GAP : 0);
-    return svg`<circle class="${isSpam ? 'sure' : 'ring'}" cx="5" cy="${y - 4}" r="4"/><text class="${i < flagged ? 'strong' : 'soft'}" x="60" y="${y}" text-anchor="end">${chance(score)}</text><text x="70" y="${y}">${shortened(text, width - 70)}</text>`;
+    return svg`<circle class="${isSpam ? 'sure' : 'ring'}" cx="5" cy="${y - 4}" r="4"/><text class="${i < flagged ? 'strong' : 'soft'}" x="60" y="${y}" text-anchor="end">${nearly(probabilityOf(score), 1)}</text><text x="70" y="${y}">${shortened(text, width - 70)}</text>`;
   });
   const line = svg`<path class="run-line" d="M0 ${bar}h${width}"/><text class="run" x="${isHeld ? width - 22 : width}" y="${bar - 5}" text-anchor="end">${told}</text>`;
   return chart<ImbalanceSettings, ImbalanceOutcome>({
     title: 'Twelve messages it has not learned from',
     note: 'how sure it is; ● spam, ○ genuine; whole in the table',
-    view,
-    run: { settings, outcome },
-    width,
-    height: high + foot,
-    ...{ left: 0, right: 0, top: 0, foot },
-    x: { extent: [0, width], isHidden: true },
+    ...{ view, run: { settings, outcome } },
+    ...{ width, height: high + foot, left: 0, right: 0, top: 0, foot },
     // In units of the drawing, from the top.
+    x: { extent: [0, width], isHidden: true },
     y: { extent: [high, 0], isHidden: true },
     marks: ({ outcome: run }) => {
       // The threshold of another run among the same messages.
@@ -101,10 +90,8 @@ function drawList(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: 
         special(() => svg`${rows}${line}`),
         isHeld &&
           handle({
-            ...{ sets: 'threshold', param: params.threshold, value: thresholdOf(outcome), told },
-            ...{ along: 'y', at: bar - UP },
-            name: 'alarm line',
-            keys: '↑ and ↓ move the alarm line',
+            ...{ sets: 'threshold', param: params.threshold, value, told, name: 'alarm line' },
+            ...{ along: 'y', at: bar - UP, keys: '↑ and ↓ move the alarm line' },
           }),
       ];
     },

@@ -1,6 +1,7 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
 import { pairs, range } from 'd3-array';
-import type { Epochs, GhostRun } from '#kit/contract';
+import type { Epochs } from '#kit/contract';
+import { within } from '#kit/numbers';
 import { countFrom, curve, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';
@@ -23,27 +24,19 @@ export interface ImbalanceOutcome {
   readonly validation: HeldOutScores;
   readonly test: HeldOutScores;
   /** Messages on screen, their texts masked. */
-  readonly shown: readonly {
-    readonly text: string;
-    readonly isSpam: boolean;
-    readonly score: number;
-  }[];
+  readonly shown: readonly Readonly<{ text: string; isSpam: boolean; score: number }>[];
   readonly epochs: Epochs;
   readonly use: Use;
 }
 
-/** Another run, drawn behind. */
-export type Behind = GhostRun<unknown, ImbalanceOutcome> | undefined;
-
 /** A probability of spam as a score, not rounded: 0.5 is 0. */
-export function scoreOf(probability: number): number {
+function scoreOf(probability: number): number {
   return PRECISION * Math.log(probability / (1 - probability));
 }
 
 /** A probability of spam as it is kept. */
 export function roundedScore(probability: number): number {
-  const score = Math.round(scoreOf(probability));
-  return Math.max(-HIGHEST, Math.min(HIGHEST, score)) + 0;
+  return within(-HIGHEST, Math.round(scoreOf(probability)), HIGHEST) + 0;
 }
 
 /** The probability of spam behind a score. */
@@ -94,14 +87,11 @@ export function costOfSilence({ test, use }: ImbalanceOutcome): number {
 const BANDS = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** The share of spam among messages that are said to be spam at about so much, at the share of spam in use. */
-export function calibrationOf({
-  use,
-  test,
-}: ImbalanceOutcome): readonly (readonly [number, number])[] {
+export function calibrationOf({ use, test }: ImbalanceOutcome) {
   return pairs(BANDS).flatMap(([low, high]) => {
-    const within = (scores: readonly number[]): number =>
-      countFrom(scores, scoreOf(low)) - countFrom(scores, scoreOf(high));
-    const [spam, genuine] = [within(test.spam), within(test.genuine)];
+    const [spam = 0, genuine = 0] = [test.spam, test.genuine].map(
+      (scores) => countFrom(scores, scoreOf(low)) - countFrom(scores, scoreOf(high)),
+    );
     const real = (use.share * spam) / test.spam.length;
     const all = real + ((1 - use.share) * genuine) / test.genuine.length;
     return spam + genuine < 5 ? [] : [[(low + high) / 2, real / all] as const];
@@ -109,16 +99,9 @@ export function calibrationOf({
 }
 
 /** What 1,000 messages cost, by the threshold. */
-export function costsOf({ test, use }: ImbalanceOutcome): readonly (readonly [number, number])[] {
+export function costsOf({ test, use }: ImbalanceOutcome) {
   return range(61).map((i) => {
     const threshold = 10 ** (-3 + i / 20);
-    return [threshold, standingAt(test, scoreOf(threshold), use).cost];
+    return [threshold, standingAt(test, scoreOf(threshold), use).cost] as const;
   });
-}
-
-/** The highest cost that is seen: twice that of never raising an alarm, or what this threshold costs where that is not far more. */
-export function highestCost(outcome: ImbalanceOutcome): number {
-  const never = costOfSilence(outcome);
-  const now = standingOf(outcome).cost;
-  return Math.max(1e-9, 2 * never, Math.min(now * 1.2, 4 * never));
 }

@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
 import type { Missing, Rows } from '#kit/contract';
-import { hundredths, number, oneIn, percent } from '#kit/draw';
+import { hundredths, nearly, number, oneIn, percent } from '#kit/draw';
 import { placed } from './alarm-line.ts';
 import type { Standing } from './metrics.ts';
 import { costOfSilence, probabilityOf, standingOf, type ImbalanceOutcome } from './outcome.ts';
@@ -8,8 +8,7 @@ import type { ImbalanceSettings } from './params.ts';
 
 /** Of how many alarms how many are real: of 100, or of as many as it takes to count one. */
 function counted(precision: number): readonly [of: string, real: string] {
-  const enough = [100, 1000, 10_000, 100_000].find((n) => precision * n >= 0.995);
-  const of = enough ?? (precision > 0 ? 1_000_000 : 100);
+  const of = [100, 1000, 10_000, 100_000, 1_000_000].find((n) => precision * n >= 0.995) ?? 100;
   return [number(of), number(precision * of)];
 }
 
@@ -21,11 +20,7 @@ export function alarmsReal(precision: number | Missing | undefined): string {
 }
 
 /** The takeaway; given the run before, what it caught, and at which price. */
-export function say(
-  _: ImbalanceSettings,
-  outcome: ImbalanceOutcome,
-  before?: ImbalanceOutcome,
-): string {
+export function say(_: ImbalanceSettings, outcome: ImbalanceOutcome, before?: ImbalanceOutcome) {
   const { recall, precision, accuracy } = standingOf(outcome);
   const alarms =
     typeof precision === 'number' ? `and ${alarmsReal(precision)}` : 'for it never raises an alarm';
@@ -48,14 +43,12 @@ export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows 
   const { recall, alarmRate, cost, caught, missed, falseAlarms, passed } = standingOf(outcome);
   const spam = Math.round(recall * test.spam.length);
   const alarms = Math.round(alarmRate * test.genuine.length);
-  const row = (name: string, counted: number, share: number, price = 0) => [
-    name,
-    counted,
-    number(share * OF, share * OF < 10 ? 1 : 0),
-    `$${number(share * 1000 * price, 2)}`,
-  ];
+  const inUse = (share: number): string => number(share * OF, share * OF < 10 ? 1 : 0);
+  const row = (name: string, counted: number, share: number, price = 0) => {
+    return [name, counted, inUse(share), dollars(share * 1000 * price)];
+  };
   return {
-    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost $${number(cost, 2)}, and $${number(costOfSilence(outcome), 2)} without a filter`,
+    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost ${dollars(cost)}, and ${dollars(costOfSilence(outcome))} without a filter`,
     head: ['message', 'held out', `of ${number(OF)} in use`, 'cost in 1,000'],
     rows: [
       row('spam, caught', spam, caught),
@@ -75,14 +68,12 @@ export function cases(outcome: ImbalanceOutcome): Rows {
     head: ['message', 'how sure', 'outcome'],
     rows: shown.map(({ text, score, isSpam }, i) => [
       text,
-      chance(score),
+      nearly(probabilityOf(score), 1),
       fates[2 * Number(isSpam) + Number(i < flagged)] ?? '',
     ]),
   };
 }
 
-/** How sure the filter is of a message, in per cent. */
-export function chance(score: number): string {
-  const probability = probabilityOf(score);
-  return probability < 0.0005 ? '<0.1 %' : percent(probability);
+export function dollars(value: number): string {
+  return `$${number(value, 2)}`;
 }

@@ -10,9 +10,9 @@ export function actions({ source, own }: HuntSettings, outcome: HuntOutcome): re
     own.length >= MOST_COINS
       ? { id, label, why: `${MOST_COINS} coins are enough.` }
       : { id, label, next: { own: own + label.charAt(0) } };
-  const right = rightOf(outcome, outcome.guesses);
   const coins = [coin('heads', 'Heads'), coin('tails', 'Tails')];
   if (own === '') return coins;
+  const right = rightOf(outcome, 'guesses');
   const says = `${right} of ${own.length} were guessed; the coins are taken away`;
   return [...coins, { id: 'anew', label: 'Begin again', next: { own: '' }, says }];
 }

@@ -1,33 +1,23 @@
 /** What is asked for: how often each symbol came, and what came after what. A pattern shows in the second, not in the first. */
-import { bisectRight, extent, greatest, range, sum } from 'd3-array';
+import { maxIndex, minIndex, range, sum } from 'd3-array';
 import type { Cell, ChartAxis, Mark, Step } from '#kit/draw';
 import { askedChart, bars, cells, nearly, number } from '#kit/draw';
 import { areRowsAlike } from './luck.ts';
 import { countsOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
-
-/** Least shares, as multiples of an even share, from which on a field is darker. */
-const SHADES = [0.3, 0.75, 1.35, 2.5];
-/** Signs that look otherwise than they are written. */
-const LOOKS: Readonly<Record<string, string>> = { u: '↑', d: '↓' };
-
-/** Signs as they stand in a figure. */
-export function looksOf(signs: string, { source }: HuntSettings): readonly string[] {
-  return Array.from(signs, (sign) => (source === 'bikes' ? (LOOKS[sign] ?? sign) : sign));
-}
+import { looksOf, nameOf } from './say.ts';
 
 /** Both pictures, in the order in which they are asked for. */
-export function stepsOf(settings: HuntSettings, outcome: HuntOutcome): readonly Step[] {
+export function stepsOf({ source }: HuntSettings, outcome: HuntOutcome): readonly Step[] {
+  const { alphabet, drawn } = outcome;
   const { all, after } = countsOf(outcome);
-  const signs = looksOf(outcome.alphabet, settings);
-  const says = (told: () => string): string =>
-    outcome.drawn === '' ? 'Nothing has come yet.' : told();
-  const next = signsAlong(signs, 'came next');
+  const signs = looksOf(alphabet, source);
+  const names = signs.map(nameOf);
+  const says = (told: string): string => (drawn === '' ? 'Nothing has come yet.' : told);
   return [
     askedChart({
       asks: 'How often did each symbol come?',
-      label: 'How often each symbol came, as bars.',
-      says: says(() => oftenest(signs, all)),
+      says: says(oftenest(names, all)),
       title: 'How often each came',
       height: 150,
       x: signsAlong(signs, 'symbol'),
@@ -36,16 +26,12 @@ export function stepsOf(settings: HuntSettings, outcome: HuntOutcome): readonly 
     }),
     askedChart({
       asks: 'And what came after what?',
-      label:
-        'How often each symbol came after each other, as a square of fields; the darker, the oftener.',
-      says: says(
-        () => `The darker a field, the oftener its symbol came next. ${strongest(signs, after)}`,
-      ),
+      says: says(`The larger the square, the oftener it came next. ${strongest(names, after)}`),
       title: 'What came after what',
       height: 284,
-      x: next,
-      y: { ...next, extent: [signs.length, 0], label: 'after this symbol' },
-      marks: shaded(after),
+      x: signsAlong(signs, 'came next'),
+      y: { ...signsAlong(signs, 'after this symbol'), extent: [signs.length, 0] },
+      marks: [squares(after)],
     }),
   ];
 }
@@ -56,44 +42,30 @@ function signsAlong(signs: readonly string[], label: string): ChartAxis {
   return { extent: [0, signs.length], label, ticks, format: (at) => signs[at - 0.5] ?? '' };
 }
 
-/** A field for each symbol after each, the darker the larger its share of what came after. */
-function shaded(after: readonly (readonly number[])[]): readonly Mark[] {
-  const fields = after.flatMap((row, last) =>
-    row.map((times, next) => {
-      const cell: Cell = [
-        [next, next + 1],
-        [last, last + 0.95],
-      ];
-      return { cell, shade: bisectRight(SHADES, (times * row.length) / (sum(row) || 1)) };
-    }),
-  );
-  return range(1, SHADES.length + 1).map((darkness) => {
-    const mine = fields.filter(({ shade }) => shade === darkness);
-    return cells(
-      mine.map(({ cell }) => cell),
-      { look: `shade-${darkness}`, air: 1 },
-    );
-  });
+/** A square for each symbol after each, as large as its share of what came after. */
+function squares(after: readonly (readonly number[])[]): Mark {
+  const shares = after.map((row) => row.map((times) => times / (sum(row) || 1)));
+  const most = Math.max(...shares.flat());
+  const span = (at: number, side: number): Cell[0] => [at + 0.5 - side / 2, at + 0.5 + side / 2];
+  const square = (share: number, next: number, last: number): Cell => {
+    const side = 0.95 * Math.sqrt(share / (most || 1));
+    return [span(next, side), span(last, side)];
+  };
+  return cells(shares.flatMap((row, last) => row.map((share, next) => square(share, next, last))));
 }
 
-function oftenest(signs: readonly string[], all: readonly number[]): string {
-  const [least = 0, most = 0] = extent(all);
-  const total = sum(all);
-  const sign = (count: number): string => nameOf(signs[all.indexOf(count)]);
-  const told = `${sign(most)} came most often, ${number(most)} times of ${number(total)} (${nearly(most / total)}), and ${sign(least)} least, ${number(least)} times.`;
-  return `This is the distribution. ${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+function oftenest(names: readonly string[], all: readonly number[]): string {
+  const [least, most] = [minIndex(all), maxIndex(all)];
+  const times = (k: number): string => `${number(all[k] ?? 0)} times`;
+  return `This is the distribution: ${names[most]} came most often, ${times(most)} of ${number(sum(all))} (${nearly((all[most] ?? 0) / sum(all))}), and ${names[least]} least, ${times(least)}.`;
 }
 
-function nameOf(sign = ''): string {
-  return sign === '_' ? 'the space' : sign;
-}
-
-function strongest(signs: readonly string[], after: readonly (readonly number[])[]): string {
+function strongest(names: readonly string[], after: readonly (readonly number[])[]): string {
   if (areRowsAlike(after))
     return 'The rows differ no more than by chance: nothing is found here that the last symbol says about the next.';
-  const often = after.map((row, last) => ({ last, row })).filter(({ row }) => sum(row) >= 8);
-  const best = greatest(often, ({ row }) => Math.max(...row) / sum(row));
-  if (!best) return 'The rows differ.';
-  const most = Math.max(...best.row);
-  return `The rows differ: there is a pattern. After ${nameOf(signs[best.last])}, for one, came ${nameOf(signs[best.row.indexOf(most)])} in ${number(most)} of ${number(sum(best.row))} cases.`;
+  // What came a few times only is no example.
+  const last = maxIndex(after, (row) => (sum(row) < 8 ? 0 : Math.max(...row) / sum(row)));
+  const row = after[last] ?? [];
+  const next = maxIndex(row);
+  return `The rows differ: there is a pattern. After ${names[last]}, for one, came ${names[next]} in ${number(row[next] ?? 0)} of ${number(sum(row))} cases.`;
 }

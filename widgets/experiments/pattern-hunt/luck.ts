@@ -8,10 +8,8 @@ import { rightOf, type HuntOutcome } from './model.ts';
  */
 export function standing(outcome: HuntOutcome): 'better' | 'worse' | 'alike' {
   const { drawn, guesses, usual } = outcome;
-  const differ = Array.from(drawn).filter((sign, i) => {
-    return (guesses.charAt(i) === sign) !== (usual.charAt(i) === sign);
-  }).length;
-  const gain = rightOf(outcome, guesses) - rightOf(outcome, usual);
+  const differ = sum(drawn, (sign, i) => Number((guesses[i] === sign) !== (usual[i] === sign)));
+  const gain = rightOf(outcome, 'guesses') - rightOf(outcome, 'usual');
   if (Math.abs(gain) <= 3 * Math.sqrt(differ)) return 'alike';
   return gain > 0 ? 'better' : 'worse';
 }

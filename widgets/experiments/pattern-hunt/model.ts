@@ -1,7 +1,8 @@
 /** The hunt: a learner that guesses each symbol from those before it, and learns from it once it has come. */
+import { maxIndex, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import type { params } from './params.ts';
-import { fileOf, symbolsOf, type Symbols } from './sources.ts';
+import { FILES, symbolsOf, type Symbols } from './sources.ts';
 
 /** What a run yields: what came, and what was guessed before it came, sign by sign. */
 export interface HuntOutcome extends Symbols {
@@ -15,67 +16,51 @@ export interface HuntOutcome extends Symbols {
  * symbols; what came after them most often is its guess. The counts are smoothed by the shares of all symbols so far, with
  * the weight of one symbol: so these decide where counts are alike, and where it has not met the last symbols before.
  */
-function guessesOf(
-  { alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'>,
-  memory: number,
-): Pick<HuntOutcome, 'guesses' | 'usual'> {
-  const size = alphabet.length;
-  const all = new Int32Array(size);
-  const after = new Map<string, Int32Array>();
-  let guesses = '';
-  let usual = '';
+function guessesOf({ alphabet, drawn }: Symbols, memory: number) {
+  const all = Array.from(alphabet, () => 0);
+  const after = new Map<string, number[]>();
+  let [guesses, usual] = ['', ''];
   for (let i = 0; i < drawn.length; i += 1) {
-    const context = i >= memory ? drawn.slice(i - memory, i) : undefined;
-    const counts = context === undefined ? undefined : after.get(context);
-    const weigh = (k: number): number => (counts?.[k] ?? 0) + (all[k] ?? 0) / Math.max(1, i);
-    guesses += alphabet.charAt(largest(size, weigh));
-    usual += alphabet.charAt(largest(size, (k) => all[k] ?? 0));
+    const past = drawn.slice(Math.max(0, i - memory), i);
+    const counts = after.get(past) ?? all.map(() => 0);
+    const weigh = (times: number, k: number): number => (counts[k] ?? 0) + times / Math.max(1, i);
+    guesses += alphabet.charAt(maxIndex(all, weigh));
+    usual += alphabet.charAt(maxIndex(all));
     const came = alphabet.indexOf(drawn.charAt(i));
-    all[came] = (all[came] ?? 0) + 1;
-    if (context === undefined) continue;
-    const kept = counts ?? new Int32Array(size);
-    kept[came] = (kept[came] ?? 0) + 1;
-    after.set(context, kept);
+    add(all, came);
+    add(counts, came);
+    after.set(past, counts);
   }
   return { guesses, usual };
 }
 
-/** The place of the greatest value; the first of several. */
-function largest(size: number, of: (k: number) => number): number {
-  let best = 0;
-  for (let k = 1; k < size; k += 1) if (of(k) > of(best)) best = k;
-  return best;
+function add(counts: number[], k: number): void {
+  counts[k] = (counts[k] ?? 0) + 1;
 }
 
-/** How many of the first `count` were guessed right. */
-export function rightOf(
-  { drawn }: Pick<HuntOutcome, 'drawn'>,
-  guesses: string,
-  count = drawn.length,
-): number {
-  let right = 0;
-  for (let i = 0; i < count; i += 1) if (guesses.charAt(i) === drawn.charAt(i)) right += 1;
-  return right;
+/** Who has guessed: the learner, or whoever always names the commonest so far. */
+type By = 'guesses' | 'usual';
+
+/** How many of the first `count` symbols, or of all, were guessed right. */
+export function rightOf({ drawn, ...by }: HuntOutcome, who: By, count?: number): number {
+  return sum(drawn.slice(0, count), (sign, i) => Number(sign === by[who][i]));
 }
 
-/** The share of guesses that were right; nothing where nothing was guessed. */
-export function shareRight(outcome: HuntOutcome): number | undefined {
-  const { drawn, guesses } = outcome;
-  return drawn === '' ? undefined : rightOf(outcome, guesses) / drawn.length;
+/** Their share; nothing where nothing was guessed. */
+export function shareRight(outcome: HuntOutcome, who: By, count?: number): number | undefined {
+  const { length } = outcome.drawn.slice(0, count);
+  return length > 0 ? rightOf(outcome, who, count) / length : undefined;
 }
 
 /** How often each symbol came, and how often each came after each, in the order of the alphabet: `after[last][next]`. */
-export function countsOf({ alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'>): {
-  readonly all: readonly number[];
-  readonly after: readonly (readonly number[])[];
-} {
+export function countsOf({ alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'>) {
   const all = Array.from(alphabet, () => 0);
-  const after = Array.from(alphabet, () => Array.from(alphabet, () => 0));
+  const after = all.map(() => all.map(() => 0));
   let last: number[] | undefined;
   for (const sign of drawn) {
     const came = alphabet.indexOf(sign);
-    all[came] = (all[came] ?? 0) + 1;
-    if (last) last[came] = (last[came] ?? 0) + 1;
+    add(all, came);
+    if (last) add(last, came);
     last = after[came];
   }
   return { all, after };
@@ -83,7 +68,7 @@ export function countsOf({ alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'
 
 /** The run behind the widget. */
 export const runPatternHunt: Run<typeof params, HuntOutcome> = async (settings, show, env) => {
-  const file = fileOf(settings);
+  const file = FILES[settings.source];
   const text = file ? String.fromCharCode(...(await env.readData(file))) : '';
   const symbols = symbolsOf(settings, text);
   await show({ ...symbols, ...guessesOf(symbols, settings.memory) }, 1);

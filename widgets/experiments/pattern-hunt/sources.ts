@@ -20,53 +20,56 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz_';
 /** How often the loaded die shows its last face; the others share the rest evenly. */
 const LOADED = 0.4;
 
-/** Data that some sources read, by file. */
-const FILES: Readonly<Record<string, string>> = {
+const UNKNOWN: Missing = { why: 'nobody knows how well these can be guessed' };
+
+/** The data files that some sources are read from. */
+export const FILES: Readonly<Partial<Record<HuntSettings['source'], string>>> = {
   letters: 'letters.txt',
   bikes: 'bike-hours.txt',
 };
 
-/** The data file that a source is read from, if any. */
-export function fileOf({ source }: Pick<HuntSettings, 'source'>): string | undefined {
-  return FILES[source];
-}
-
 /** The symbols of a run; `text` is what its data file holds. Of a file that is too short all is taken. */
-export function symbolsOf(settings: HuntSettings, text = ''): Symbols {
+export function symbolsOf(settings: HuntSettings, text: string): Symbols {
   const { source, symbols: count, noise, own, seed } = settings;
   const random = seeded(seed, 'symbols');
+  /** Signs by their places, counted round the alphabet. */
   const repeat = (alphabet: string, best: number, next: () => number): Symbols => ({
     alphabet,
-    drawn: Array.from({ length: count }, () => alphabet.charAt(next())).join(''),
+    drawn: Array.from({ length: count }, () => alphabet.charAt(next() % alphabet.length)).join(''),
     best,
   });
+  /** A piece of the text, from a place on that is drawn by chance. */
+  const piece = (alphabet: string): Symbols => {
+    const from = Math.floor(random.uniform() * (Math.max(0, text.length - count) + 1));
+    return { alphabet, drawn: text.slice(from, from + count), best: UNKNOWN };
+  };
   const faces = DIE.length;
-  let last = random.whole(faces);
+  const start = random.whole(faces);
   switch (source) {
     case 'loaded':
       return repeat(DIE, LOADED, () =>
         random.uniform() < LOADED ? faces - 1 : random.whole(faces - 1),
       );
     case 'avoiding':
-      return repeat(DIE, 1 / (faces - 1), () => {
-        last = (last + 1 + random.whole(faces - 1)) % faces;
-        return last;
-      });
+      return repeat(
+        DIE,
+        1 / (faces - 1),
+        chain(start, (last) => last + 1 + random.whole(faces - 1)),
+      );
     case 'cycle':
-      last %= CYCLE.length;
-      return repeat(CYCLE, 1 - noise * (1 - 1 / CYCLE.length), () => {
-        const step = (last + 1) % CYCLE.length;
-        last = random.uniform() < noise ? random.whole(CYCLE.length) : step;
-        return last;
-      });
+      return repeat(
+        CYCLE,
+        1 - noise * (1 - 1 / CYCLE.length),
+        chain(start, (last) => (random.uniform() < noise ? random.whole(CYCLE.length) : last + 1)),
+      );
     case 'generator':
-      return repeat(DIGITS, 1, lastDigits(primeModulus(1 + random.whole(2 ** 31 - 2))));
+      return repeat(DIGITS, 1, primeModulus(1 + random.whole(2 ** 31 - 2)));
     case 'weakGenerator':
-      return repeat(DIGITS, 1, lastDigits(powerOfTwo(random.whole(2 ** 31))));
+      return repeat(DIGITS, 1, powerOfTwo(random.whole(2 ** 31)));
     case 'letters':
-      return { ...stretch(LETTERS, text, count, random.uniform()), best: UNKNOWN };
+      return piece(LETTERS);
     case 'bikes':
-      return { ...stretch('ud', text, count, random.uniform()), best: UNKNOWN };
+      return piece('ud');
     case 'own':
       return { alphabet: 'HT', drawn: own, best: UNKNOWN };
     default:
@@ -74,33 +77,17 @@ export function symbolsOf(settings: HuntSettings, text = ''): Symbols {
   }
 }
 
-const UNKNOWN: Missing = { why: 'nobody knows how well these can be guessed' };
-
-/** A piece of a text, from a place on that is drawn by chance. */
-function stretch(alphabet: string, text: string, count: number, share: number) {
-  const most = Math.max(0, text.length - count);
-  const from = Math.floor(share * (most + 1));
-  return { alphabet, drawn: text.slice(from, from + count) };
-}
-
-function lastDigits(next: () => number): () => number {
-  return () => next() % 10;
+/** Each number from the one before. */
+function chain(x: number, next: (x: number) => number): () => number {
+  return () => (x = next(x));
 }
 
 /** x becomes 16807 x mod 2^31 - 1, from a start between 1 and 2^31 - 2 on; all products are exact in 53 bits. */
 export function primeModulus(start: number): () => number {
-  let x = start;
-  return () => {
-    x = (16_807 * x) % 2_147_483_647;
-    return x;
-  };
+  return chain(start, (x) => (16_807 * x) % 2_147_483_647);
 }
 
 /** x becomes 1103515245 x + 12345 mod 2^31: multiplier and increment are odd, so that x is odd and even by turns. */
 function powerOfTwo(start: number): () => number {
-  let x = start;
-  return () => {
-    x = (Math.imul(1_103_515_245, x) + 12_345) & 0x7fffffff;
-    return x;
-  };
+  return chain(start, (x) => (Math.imul(1_103_515_245, x) + 12_345) & 0x7fffffff);
 }

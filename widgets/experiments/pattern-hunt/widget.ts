@@ -1,28 +1,14 @@
 /** The hunt for a pattern, put together. */
-import type { Measure, Missing, Widget } from '#kit/contract';
+import type { Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
 import { cameBy, momentsOf } from './came.ts';
 import { draw } from './figure.ts';
-import { rightOf, type HuntOutcome } from './model.ts';
+import { rightOf, shareRight, type HuntOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { say, sayAt, tabulate } from './say.ts';
 
 const NONE: Missing = { why: 'no symbol has come yet' };
-/** So many guesses are the first. */
-const EARLY = 50;
-
-/** A share of the first so many symbols, all unless it is said, where there are any. */
-function guessed(
-  label: string,
-  of: (outcome: HuntOutcome, count: number) => number,
-  most = Infinity,
-): Measure<HuntOutcome> {
-  return share(label, (outcome) => {
-    const count = Math.min(most, outcome.drawn.length);
-    return count > 0 ? of(outcome, count) / count : NONE;
-  });
-}
 
 /** The widget `pattern-hunt`: facts only. */
 export const patternHunt: Widget<typeof params, HuntOutcome> = {
@@ -34,12 +20,15 @@ export const patternHunt: Widget<typeof params, HuntOutcome> = {
   runner: 'sim/pattern-hunt',
   spreadMeasure: 'accuracy',
   measures: {
-    accuracy: guessed('Guessed by the learner', (o) => rightOf(o, o.guesses)),
-    commonest: guessed('Guessed by the commonest', (o) => rightOf(o, o.usual)),
+    accuracy: share('Guessed by the learner', (o) => shareRight(o, 'guesses') ?? NONE),
+    commonest: share('Guessed by the commonest', (o) => shareRight(o, 'usual') ?? NONE),
     bestPossible: share('Best possible', ({ best }) => best),
-    gain: guessed('Gain', (o) => rightOf(o, o.guesses) - rightOf(o, o.usual)),
-    right: measure('Right guesses', (o) => rightOf(o, o.guesses)),
-    early: guessed('Right among the first 50', (o, n) => rightOf(o, o.guesses, n), EARLY),
+    gain: share('Gain', (o) => {
+      const more = rightOf(o, 'guesses') - rightOf(o, 'usual');
+      return o.drawn === '' ? NONE : more / o.drawn.length;
+    }),
+    right: measure('Right guesses', (o) => rightOf(o, 'guesses')),
+    early: share('Right among the first 50', (o) => shareRight(o, 'guesses', 50) ?? NONE),
   },
   timeline: {
     kind: 'moments',

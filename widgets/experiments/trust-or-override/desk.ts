@@ -19,20 +19,15 @@ export function board(
   if (!outcome.isAtDesk) return undefined;
   const at = mailAt(outcome, moment);
   const mail = outcome.desk[at];
-  const row = (key: string, ...cells: string[]) => ({ key, cells });
+  const rows: [key: string, ...cells: string[]][] = [];
+  if (mail) rows.push(['mail', `Email ${at + 1}`, contents(mail)]);
+  if (mail) rows.push(['why', 'Why\u00a0flagged', why(settings, mail)]);
+  if (at < outcome.reader.decided) rows.push(['decision', 'Decision', verdict(outcome, at)]);
   return {
     label: 'The email before you, which the filter calls spam',
     head: ['Email', 'What is known of it'],
     docks: true,
-    rows: mail
-      ? [
-          row('mail', `Email ${at + 1}`, contents(mail)),
-          row('why', 'Why flagged', why(settings, mail)),
-          ...(at < outcome.reader.decided
-            ? [row('decision', 'Decision', verdict(outcome, at))]
-            : []),
-        ]
-      : [],
+    rows: rows.map(([key, ...cells]) => ({ key, cells })),
   };
 }
 
@@ -44,27 +39,23 @@ export function actions(
   if (!isAtDesk) return undefined;
   const left = desk.length - decided;
   if (left === 0) return [];
+  const action = (id: string, label: string, signs: string, says: string): Action => {
+    const next = { decisions: settings.decisions + signs };
+    return { id, label, next, says, isFinal: true };
+  };
   // Ears are told the next mail, so that they need not go back for it.
   const next = desk[decided + 1];
-  const then =
-    next && ` Email ${decided + 2}: ${contents(next)}. Why flagged: ${why(settings, next)}`;
-  const decision = (id: string, label: string, signs: string, says: string): Action => ({
-    id,
-    label,
-    next: { decisions: settings.decisions + signs },
-    says,
-    isFinal: true,
-  });
-  const one = (id: string, label: string, said: string): Action =>
-    decision(id, label, id.charAt(0), `Email ${decided + 1} ${said}.${then ?? ''}`);
-  const rest = `${left} more accepted as spam`;
-  return [
-    one('accept', 'Accept', 'accepted as spam'),
-    one('override', 'Override', 'let through'),
-    ...(decided > 0 && left > 1
-      ? [decision('rest', 'Accept all that are left', 'a'.repeat(left), rest)]
-      : []),
+  const then = next
+    ? ` Email ${decided + 2}: ${contents(next)}. Why flagged: ${why(settings, next)}`
+    : '';
+  const list = [
+    action('accept', 'Accept', 'a', `Email ${decided + 1} accepted as spam.${then}`),
+    action('override', 'Override', 'o', `Email ${decided + 1} let through.${then}`),
   ];
+  const rest = `${left} more accepted as spam`;
+  if (decided > 0 && left > 1)
+    list.push(action('rest', 'Accept all that are left', 'a'.repeat(left), rest));
+  return list;
 }
 
 /** How far the reader is, and after the last mail how many decisions were right. */

@@ -2,15 +2,9 @@
 import { sum } from 'd3-array';
 import { logOdds, type Bag, type Logistic } from '../../shared/logistic/ridge.ts';
 
-/** A word in a mail, with what it adds to the log-odds of spam. */
-export interface Weighed {
-  readonly word: number;
-  readonly weight: number;
-}
-
-/** The words of a mail, the heaviest for spam first. */
-export function weighed({ weights }: Logistic, bag: Bag): readonly Weighed[] {
-  return Array.from(bag, (word) => ({ word, weight: weights[word] as number })).sort(
+/** Words with what each adds to the log-odds of spam, the heaviest for spam first. */
+export function weighed({ weights }: Logistic, words: Bag) {
+  return Array.from(words, (word) => ({ word, weight: weights[word] as number })).sort(
     (a, b) => b.weight - a.weight || a.word - b.word,
   );
 }
@@ -24,23 +18,14 @@ export function counterfactual(
   bag: Bag,
   threshold: number,
 ): readonly number[] | undefined {
-  const { weights } = model;
-  const { length } = bag;
   const gone: number[] = [];
   let score = logOdds(model, bag);
-  // Few words are enough for most: to look for the heaviest so often takes less than to sort them all.
-  while (score > threshold) {
-    let [heaviest, weight] = [-1, 0];
-    for (let i = 0; i < length; i += 1) {
-      const word = bag[i] as number;
-      const own = weights[word] as number;
-      if (own > weight && !gone.includes(word)) [heaviest, weight] = [word, own];
-    }
-    if (heaviest < 0) return undefined;
+  for (const { word, weight } of weighed(model, bag)) {
+    if (score <= threshold || weight <= 0) break;
     score -= weight;
-    gone.push(heaviest);
+    gone.push(word);
   }
-  return gone;
+  return score > threshold ? undefined : gone;
 }
 
 /**
@@ -54,11 +39,10 @@ export function shuffledRise(
   loss: (score: number, row: number) => number,
 ): number {
   const weight = model.weights[word] as number;
-  const has = bags.map((bag) => bag.includes(word));
-  const share = sum(has, Number) / bags.length;
+  const share = sum(bags, (bag) => Number(bag.includes(word))) / bags.length;
   const rises = bags.map((bag, row) => {
     const score = logOdds(model, bag);
-    const without = score - (has[row] ? weight : 0);
+    const without = score - (bag.includes(word) ? weight : 0);
     const mixed = share * loss(without + weight, row) + (1 - share) * loss(without, row);
     return mixed - loss(score, row);
   });

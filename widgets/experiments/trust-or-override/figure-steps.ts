@@ -4,7 +4,7 @@ import type { BarRow, Part, Step } from '#kit/draw';
 import { askedChart, barRows, below, hundredths, line, number, panel, perCent } from '#kit/draw';
 import { rule, series, STEP_WIDTH, toStep } from '#kit/draw';
 import { named } from './names.ts';
-import { isDone, medianOf, MOST_WORDS, type TrustOutcome } from './outcome.ts';
+import { isDone, medianOf, MOST_WORDS, type Heavy, type TrustOutcome } from './outcome.ts';
 
 /** A bar in its row. */
 function row(name: string, length: number, told: string, look = 'run'): BarRow {
@@ -19,21 +19,17 @@ function rows(title: string, note: string, list: readonly BarRow[]): Part {
 
 /** The heaviest words, and what it costs at home to lose each. */
 export function wordsStep({ heavy }: TrustOutcome): Step {
-  const [first] = heavy;
-  const weights = heavy.map(({ word, weight }) =>
-    row(named(word), weight, `+${number(weight, 1)}`),
-  );
-  const lost = heavy.map(({ word, cost }) =>
-    row(named(word), 100 * cost, number(100 * cost, 1), 'before'),
-  );
+  const [first] = heavy as readonly [Heavy];
+  const added = ({ weight }: Heavy): string => number(weight, 1);
+  const lost = ({ cost }: Heavy): string => number(100 * cost, 1);
+  const weights = heavy.map((one) => row(named(one.word), one.weight, `+${added(one)}`));
+  const costs = heavy.map((one) => row(named(one.word), 100 * one.cost, lost(one), 'before'));
   const whole = below(
     10,
     rows('The heaviest words', 'added to the log-odds of spam', weights),
-    rows('Each shuffled at home', 'points of accuracy lost', lost),
+    rows('Each shuffled at home', 'points of accuracy lost', costs),
   );
-  const says = first
-    ? `${named(first.word)} weighs most, ${number(first.weight, 1)} log-odds. Yet if it is shuffled among the emails at home, so that it tells nothing, only ${number(100 * first.cost, 1)} of 100 more are judged wrongly.`
-    : '';
+  const says = `${named(first.word)} weighs most, ${added(first)} log-odds. Yet if it is shuffled among the emails at home, so that it tells nothing, only ${lost(first)} of 100 more are judged wrongly.`;
   return toStep(whole, { name: 'words', asks: 'Which words does it go by?', says });
 }
 
@@ -44,9 +40,7 @@ export function freeStep({ toFree: { newsletters, laterSpam } }: TrustOutcome): 
   const [letters, spam] = [freed(newsletters), freed(laterSpam)];
   const says = `One word frees ${hundredths(letters[0] ?? 0)} of 100 flagged newsletters, and ${hundredths(spam[0] ?? 0)} of 100 emails of spam. Half of the newsletters need ${number(medianOf(newsletters))} words or fewer, half of the spam ${number(medianOf(laterSpam))}.`;
   return askedChart({
-    name: 'free',
-    asks: 'How many words would have to go?',
-    says,
+    ...{ name: 'free', asks: 'How many words would have to go?', says },
     title: 'Free once so many words are gone',
     x: { extent: [1, MOST_WORDS], label: 'words taken away', ticks: MOST_WORDS },
     y: { extent: [0, 1], label: 'of 100 flagged', format: hundredths },
@@ -72,9 +66,6 @@ export function rulesStep(outcome: TrustOutcome): Step {
     share('ask a second filter', rules.second),
     ...(isDone(outcome) ? [share('you', reader.right / desk.length, 'cat-2')] : []),
   ]);
-  return toStep(drawn, {
-    name: 'rules',
-    asks: 'What would rules of thumb reach?',
-    says: `Overriding all that is written in HTML is right in ${told(rules.html)} of these cases. On what is flagged at home it is right in ${told(rules.htmlAtHome)}, where accepting everything is right in ${told(rules.acceptAtHome)}.`,
-  });
+  const says = `Overriding all that is written in HTML is right in ${told(rules.html)} of these cases. On what is flagged at home it is right in ${told(rules.htmlAtHome)}, where accepting everything is right in ${told(rules.acceptAtHome)}.`;
+  return toStep(drawn, { name: 'rules', asks: 'What would rules of thumb reach?', says });
 }

@@ -1,12 +1,12 @@
-/** The figure: mails of each kind by their log-odds of spam, and the line above which they are flagged. */
-import { range } from 'd3-array';
+/** The figure: mails of each kind by their log-odds of spam, and the line above which they are flagged; or the desk. */
+import { group } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, Part } from '#kit/draw';
-import { behind, below, byHandles, chart, drawing, handle, labelAt, number } from '#kit/draw';
+import type { Drawing, Part, Point } from '#kit/draw';
+import { behind, below, byHandles, chart, dots, drawing, handle, labelAt, number } from '#kit/draw';
 import { panel, percent, plain, rule, steps, waiting, words } from '#kit/draw';
-import { drawDesk } from './figure-desk.ts';
-import { wordsStep } from './figure-steps.ts';
-import { BINS, flaggedOf, homeOf, stepOf, type Kind, type TrustOutcome } from './outcome.ts';
+import { freeStep, rulesStep, wordsStep } from './figure-steps.ts';
+import { EDGES, flaggedOf, homeOf, isDone, isRightAt, mailAt, SPAN, stepOf } from './outcome.ts';
+import type { Kind, TrustOutcome } from './outcome.ts';
 import { params, type TrustSettings } from './params.ts';
 import { CALLED } from './say.ts';
 
@@ -14,10 +14,13 @@ type Seen = View<TrustSettings, TrustOutcome>;
 
 /** The height of the bars, and the share of a kind in one bin that is as high. */
 const [HIGH, FULL] = [34, 0.12];
-const EDGES = range(BINS.from, BINS.to + BINS.width, BINS.width);
+/** What is round the mail of now. */
+const FRAME = { r: 9, sign: 1, look: 'run-line', twice: false };
 
 const LABEL =
   'Emails of each kind as bars over an axis of log-odds of spam, and an upright line; what lies to the right of it is flagged.';
+const DESK =
+  'A mark for each email, in two charts: with an explanation, and without. Emails that were let through are at the upper height.';
 
 /** Draws the run, or a step of its training, for a page or a phone. */
 export function draw(settings: TrustSettings, outcome: TrustOutcome, view: Seen): Drawing {
@@ -25,11 +28,11 @@ export function draw(settings: TrustSettings, outcome: TrustOutcome, view: Seen)
   const { right, of } = homeOf(outcome, view.moment);
   const title = `${percent(right / of)} of the office’s mail judged correctly`;
   const note = `${number(of)} emails that it has not learned from`;
-  const row = (kind: Kind): Part => rowOf(kind, settings, outcome, view);
-  const [genuine, spam] = [row('genuine'), row('spam')];
-  const later = waiting(below(6, row('newsletters'), row('laterSpam')));
-  const whole = panel({ title, note, behind: view.ghost }, below(6, genuine, spam, later));
-  return { ...drawing(whole, LABEL), steps: [wordsStep(outcome)] };
+  const rows = (...kinds: readonly Kind[]): Part =>
+    below(6, ...kinds.map((kind) => rowOf(kind, settings, outcome, view)));
+  const whole = below(6, rows('genuine', 'spam'), waiting(rows('newsletters', 'laterSpam')));
+  const drawn = drawing(panel({ title, note, behind: view.ghost }, whole), LABEL);
+  return { ...drawn, steps: [wordsStep(outcome)] };
 }
 
 /** One kind of mail: its name, how many are flagged, its bars on both sides of the line, and those of another run. */
@@ -41,32 +44,27 @@ function rowOf(kind: Kind, settings: TrustSettings, outcome: TrustOutcome, view:
   const foot = hasAxis ? 40 : 1;
   const told = `flagged above ${plain(threshold)}`;
   const drawn = chart<TrustSettings, TrustOutcome>({
-    view,
-    run: { settings, outcome },
-    height: HIGH + foot,
-    ...{ left: 10, right: 10, top: 0, foot },
-    x: { extent: [BINS.from, BINS.to], label: 'log-odds of spam', ticks: 7, isBare: !hasAxis },
+    ...{ view, run: { settings, outcome }, keyBelow: true },
+    ...{ height: HIGH + foot, left: 10, right: 10, top: 0, foot },
+    x: { extent: SPAN, label: 'log-odds of spam', ticks: 7, isBare: !hasAxis },
     y: { extent: [0, FULL], isHidden: true },
     marks: ({ outcome: run }) => {
       // Another run is seen at the end of its training.
       const { bins } = stepOf(run, kind, run === outcome ? view.moment : undefined);
       const levels = bins.map((one) => Math.min(FULL, one / count));
-      const half = (end: typeof Math.min, isRight: boolean) =>
-        steps(
-          EDGES.map((edge) => end(edge, threshold)),
-          levels,
-          {
-            ...{ isFilled: true, isGround: true, look: isRight ? 'right' : 'wrong' },
-            ...(hasAxis && { key: isRight ? 'judged correctly' : 'judged wrongly' }),
-          },
-        );
+      const side = (end: typeof Math.min, isRight: boolean) => {
+        const look = isRight ? 'right' : 'wrong';
+        const key = hasAxis && { key: isRight ? 'judged correctly' : 'judged wrongly' };
+        const edges = EDGES.map((edge) => end(edge, threshold));
+        return steps(edges, levels, { isFilled: true, isGround: true, look, ...key });
+      };
       return [
-        half(Math.min, !isSpam),
-        half(Math.max, isSpam),
+        side(Math.min, !isSpam),
+        side(Math.max, isSpam),
         behind(steps(EDGES, levels)),
         rule({ x: threshold }, { look: 'run-line thin', twice: false }),
         hasAxis &&
-          words(told, ({ x, top }, text) => [labelAt(text, x(threshold) - 6, top + 8, 'end')], {
+          words(told, ({ x, top }) => [labelAt(told, x(threshold) - 6, top + 8, 'end')], {
             say: 'run',
           }),
         hasAxis &&
@@ -77,11 +75,49 @@ function rowOf(kind: Kind, settings: TrustSettings, outcome: TrustOutcome, view:
           }),
       ];
     },
-    keyBelow: true,
   });
-  const flagged = number(flaggedOf(outcome, kind, view.moment));
+  const flagged = flaggedOf(outcome, kind, view.moment);
   const title = CALLED[kind].charAt(0).toUpperCase() + CALLED[kind].slice(1);
-  return panel({ title, aside: `${flagged} of ${number(count)} flagged` }, drawn);
+  return panel({ title, aside: `${flagged} of ${count} flagged` }, drawn);
+}
+
+/** Draws the reader’s decisions for a page or a phone. */
+function drawDesk(settings: TrustSettings, outcome: TrustOutcome, view: Seen): Drawing {
+  const { desk, reader } = outcome;
+  const now = mailAt(outcome, view.moment);
+  const isOver = isDone(outcome);
+  const judged = (i: number): string => (isRightAt(outcome, i) ? 'right' : 'wrong-line');
+  const lookOf = (i: number): string =>
+    i >= reader.decided ? 'ring' : isOver ? judged(i) : 'before';
+  // An open mail lies between the two heights.
+  const placeOf = (i: number): Point => [i + 1, { a: 0, o: 1, '': 0.5 }[reader.decisions[i] ?? '']];
+  const half = (title: string, isExplained: boolean, foot: number): Part => {
+    const mine = desk.flatMap((mail, i) => (mail.isExplained === isExplained ? [i] : []));
+    const all = mine.length;
+    const { right, of } = reader[isExplained ? 'explained' : 'plain'];
+    return chart<TrustSettings, TrustOutcome>({
+      ...{
+        title,
+        aside: isOver ? `${right} of ${all} decided rightly` : `${of} of ${all} decided`,
+      },
+      ...{ view, run: { settings, outcome } },
+      ...{ height: 40 + foot, top: 0, foot },
+      x: {
+        ...{ extent: [0.5, 20.5], label: 'emails, in their order', isBare: foot === 1 },
+        ticks: [1, 5, 10, 15, 20],
+      },
+      y: { extent: [-0.5, 1.5], ticks: [0, 1], format: (at) => (at ? 'let through' : 'accepted') },
+      marks: (run) => [
+        behind(rule({ x: run.outcome.reader.decided + 0.5 })),
+        ...Array.from(group(mine, lookOf), ([look, mails]) =>
+          dots(mails.map(placeOf), { r: 6, sign: look === 'wrong-line' ? 5 : 1, look }),
+        ),
+        dots(mine.filter((i) => i === now).map(placeOf), FRAME),
+      ],
+    });
+  };
+  const whole = below(8, half('With an explanation', true, 1), half('Without', false, 40));
+  return { ...drawing(whole, DESK), steps: [freeStep(outcome), rulesStep(outcome)] };
 }
 
 /** The line is taken along the axis, by steps of its control. */

@@ -1,8 +1,10 @@
 /** The mails as packed: which words each has, and who is learned from and judged. */
+import { range } from 'd3-array';
 import type { Env } from '#kit/contract';
 import { DataFault } from '#kit/contract';
 import { seeded } from '#kit/numbers';
 import type { Bag } from '../../shared/logistic/ridge.ts';
+import type { Kind } from './outcome.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 
 const FILES = { bits: 'mails.bin', words: 'mails-words.tsv' } as const;
@@ -12,15 +14,9 @@ const MOST_NEWSLETTERS = 100;
 /** Words that a mail may have. */
 const WORDS = 160;
 
-type Bags = readonly Uint16Array[];
-
 /** All mails, in the four groups of the file. */
-export interface Corpus {
+export interface Corpus extends Readonly<Record<Kind, readonly Bag[]>> {
   readonly words: readonly string[];
-  readonly genuine: Bags;
-  readonly spam: Bags;
-  readonly newsletters: Bags;
-  readonly laterSpam: Bags;
 }
 
 /** Reads the packed files; throws where they cannot be the published ones. */
@@ -46,12 +42,9 @@ export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
 }
 
 /** The words of a mail: word after word, so many bytes each, the bits tell which mails have it. */
-function bagOf(bytes: Uint8Array, column: number, row: number): Uint16Array {
-  const bag: number[] = [];
-  for (let word = 0; word < WORDS; word += 1) {
-    if (((bytes[word * column + (row >> 3)] as number) >> (row & 7)) & 1) bag.push(word);
-  }
-  return Uint16Array.from(bag);
+function bagOf(bytes: Uint8Array, column: number, row: number): Bag {
+  const byteOf = (word: number): number => bytes[word * column + (row >> 3)] as number;
+  return Uint16Array.from(range(WORDS).filter((word) => (byteOf(word) >> (row & 7)) & 1));
 }
 
 /** A mail with its label. */
@@ -61,29 +54,25 @@ export interface Labelled {
 }
 
 /** Who is learned from, and who is judged: never the same mail. */
-export interface Parts {
-  readonly learned: readonly Labelled[];
-  readonly home: readonly Labelled[];
-  /** Newsletters that may be learned from, in the order in which they are. */
-  readonly toAdd: Bags;
-  readonly newsletters: Bags;
-  readonly laterSpam: Bags;
+export type Parts = ReturnType<typeof partsOf>;
+
+/** A list in an order of the seed. */
+export function mixed<One>(list: readonly One[], seed: number, name: string): readonly One[] {
+  return Array.from(seeded(seed, name).order(list.length), (i) => list[i] as One);
 }
 
 /** Divides the mails in an order of the seed; later spam is judged as a whole. */
-export function partsOf(corpus: Corpus, seed: number): Parts {
-  const { genuine, spam, newsletters, laterSpam } = corpus;
-  const all = [
-    ...genuine.map((bag) => ({ bag, isSpam: false })),
-    ...spam.map((bag) => ({ bag, isSpam: true })),
+export function partsOf({ genuine, spam, newsletters, laterSpam }: Corpus, seed: number) {
+  const office = [
+    ...genuine.map((bag): Labelled => ({ bag, isSpam: false })),
+    ...spam.map((bag): Labelled => ({ bag, isSpam: true })),
   ];
-  const mixed = <T>(list: readonly T[], name: string): T[] =>
-    Array.from(seeded(seed, name).order(list.length), (i) => list[i] as T);
-  const office = mixed(all, 'office');
-  const letters = mixed(newsletters, 'newsletters');
+  const mails = mixed(office, seed, 'office');
+  const letters = mixed(newsletters, seed, 'newsletters');
   return {
-    learned: office.slice(0, LEARNED),
-    home: office.slice(LEARNED),
+    learned: mails.slice(0, LEARNED),
+    home: mails.slice(LEARNED),
+    /** Newsletters that may be learned from, in the order in which they are. */
     toAdd: letters.slice(0, MOST_NEWSLETTERS),
     newsletters: letters.slice(MOST_NEWSLETTERS),
     laterSpam,

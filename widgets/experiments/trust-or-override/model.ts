@@ -1,11 +1,13 @@
 /** Settings to outcome: the filter is trained, judged, explained and overruled. */
+import { bisectRight, mean, range, sort, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
+import { latest, within } from '#kit/numbers';
 import { fitRidge, logOdds } from '../../shared/logistic/ridge.ts';
 import type { Bag, Fit, Logistic } from '../../shared/logistic/ridge.ts';
 import { counterfactual, shuffledRise, weighed } from './explain.ts';
 import { partsOf, readCorpus, type Corpus, type Labelled, type Parts } from './mails.ts';
-import { BIN_COUNT, BINS, MOST_WORDS } from './outcome.ts';
-import type { DeskMail, Group, Heavy, Rules, TrustOutcome } from './outcome.ts';
+import { EDGES, MOST_WORDS } from './outcome.ts';
+import type { DeskMail, Group, Judged, Other, Rules, TrustOutcome } from './outcome.ts';
 import type { params, TrustSettings } from './params.ts';
 import { countDecisions, drawTwenty, type OnDesk } from './twenty.ts';
 
@@ -15,7 +17,7 @@ const PENALTY = 1;
 const HTML = '_html_';
 /** Newsletters that the second filter has learned from. */
 const SECOND = 100;
-/** Words that are named as the heaviest. */
+/** Words that are named, or deleted, as the heaviest. */
 const HEAVY = 5;
 /** Steps after which no score would be seen to move are not shown. */
 const SEEN = 0.02;
@@ -23,120 +25,100 @@ const SEEN = 0.02;
 /** What is asked of the filter: all that its training hangs on. */
 type Asked = Pick<TrustSettings, 'without' | 'newsletters' | 'seed'>;
 
-/** A filter: how it was trained, and the words that it does not see. */
-export interface Filter {
-  readonly fit: Fit;
-  readonly gone: ReadonlySet<number>;
-}
-
-function without(bag: Bag, gone: ReadonlySet<number>): Bag {
-  if (gone.size === 0) return bag;
-  const { length } = bag;
-  const left = new Uint16Array(length);
-  let size = 0;
-  for (let i = 0; i < length; i += 1) {
-    const word = bag[i] as number;
-    if (gone.has(word)) continue;
-    left[size] = word;
-    size += 1;
-  }
-  return left.subarray(0, size);
+/** A filter, and the words that were deleted before it was trained: they weigh nothing, so that mails are judged as they are. */
+interface Filter extends Fit {
+  readonly gone: readonly number[];
 }
 
 /** Trains the filter that is asked for. */
-export function train(
-  corpus: Corpus,
-  parts: Parts,
-  { without: what, newsletters, seed }: Asked,
-): Filter {
-  const added = parts.toAdd.slice(0, newsletters).map((bag) => ({ bag, isSpam: false }));
-  const mails: readonly Labelled[] = [...parts.learned, ...added];
-  const isSpam = mails.map((mail) => mail.isSpam);
-  const learn = (gone: ReadonlySet<number>): Filter => ({
-    gone,
-    fit: fitRidge(
-      mails.map(({ bag }) => without(bag, gone)),
-      isSpam,
-      { size: corpus.words.length, penalty: PENALTY },
-    ),
-  });
-  if (what === 'none') return learn(new Set());
-  if (what === 'html') return learn(new Set([corpus.words.indexOf(HTML)]));
-  const all = trained(corpus, parts, { without: 'none', newsletters, seed });
-  return learn(new Set(heaviest(all.fit.model, 5)));
+export function train(corpus: Corpus, parts: Parts, asked: Asked): Filter {
+  let gone: readonly number[] = [];
+  if (asked.without === 'html') gone = [corpus.words.indexOf(HTML)];
+  if (asked.without === 'five')
+    gone = heaviest(trained(corpus, parts, { ...asked, without: 'none' })).map(({ word }) => word);
+  const added = parts.toAdd.slice(0, asked.newsletters).map((bag) => ({ bag, isSpam: false }));
+  const mails = [...parts.learned, ...added];
+  const fit = fitRidge(
+    mails.map(({ bag }) => without(bag, gone)),
+    mails.map(({ isSpam }) => isSpam),
+    { size: corpus.words.length, penalty: PENALTY },
+  );
+  return { ...fit, gone };
 }
 
 /** The last filters that were trained: a threshold that is moved, or a mail that is decided, trains none anew. */
-const KEPT = new Map<string, Filter>();
-const MOST_KEPT = 600;
+const kept = latest<Filter>(600);
 
 function trained(corpus: Corpus, parts: Parts, asked: Asked): Filter {
   const key = [asked.without, asked.newsletters, asked.seed].join();
-  const filter = KEPT.get(key) ?? train(corpus, parts, asked);
-  KEPT.delete(key);
-  KEPT.set(key, filter);
-  if (KEPT.size > MOST_KEPT) KEPT.delete(KEPT.keys().next().value ?? '');
-  return filter;
+  return kept(key, () => train(corpus, parts, asked));
+}
+
+function without(bag: Bag, gone: readonly number[]): Bag {
+  return Array.from(bag).filter((word) => !gone.includes(word));
 }
 
 /** The words of the largest weights for spam. */
-function heaviest({ weights }: Logistic, count: number): readonly number[] {
-  return [...weights.keys()]
-    .sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
-    .slice(0, count);
+function heaviest({ model }: Fit) {
+  return weighed(model, range(model.weights.length)).slice(0, HEAVY);
 }
 
 /** The outcome of settings on the mails. */
 export function outcomeOf(settings: TrustSettings, corpus: Corpus): TrustOutcome {
-  const { threshold, seed, decisions } = settings;
+  const { threshold, seed } = settings;
   const parts = partsOf(corpus, seed);
+  const { learned, home, newsletters, laterSpam } = parts;
   const filter = trained(corpus, parts, settings);
-  const { model } = filter.fit;
-  const seen = (bag: Bag): Bag => without(bag, filter.gone);
-  const isFlagged = (bag: Bag): boolean => logOdds(model, seen(bag)) > threshold;
-  const ofHome = (isSpam: boolean): Bag[] =>
-    parts.home.filter((mail) => mail.isSpam === isSpam).map(({ bag }) => bag);
-  const path = shownPath(filter.fit);
-  const group = (bags: readonly Bag[], isSpam: boolean): Group =>
-    groupOf(bags.map(seen), isSpam, path, threshold);
+  const { model } = filter;
+  const second = trained(corpus, parts, { ...settings, newsletters: SECOND });
+  const isFlagged = (bag: Bag): boolean => logOdds(model, bag) > threshold;
   const flagged = {
-    newsletters: parts.newsletters.filter(isFlagged),
-    laterSpam: parts.laterSpam.filter(isFlagged),
-    home: parts.home.filter(({ bag }) => isFlagged(bag)),
+    newsletters: newsletters.filter(isFlagged),
+    laterSpam: laterSpam.filter(isFlagged),
+    home: home.filter(({ bag }) => isFlagged(bag)),
   };
-  const second =
-    settings.newsletters === SECOND
-      ? filter
-      : trained(corpus, parts, { ...settings, newsletters: SECOND });
-  const context = { settings, corpus, filter };
-  const common = commonness(parts.learned, corpus.words.length);
+  const toFree = {
+    newsletters: wordsToFree(flagged.newsletters, model, threshold),
+    laterSpam: wordsToFree(flagged.laterSpam, model, threshold),
+  };
+  const path = shownPath(filter);
+  const group = (bags: readonly Bag[], isSpam: boolean): Group => ({
+    count: bags.length,
+    isSpam,
+    steps: path.map((step) => judged(step, bags, threshold)),
+  });
+  const ofHome = (isSpam: boolean): readonly Bag[] =>
+    home.flatMap((mail) => (mail.isSpam === isSpam ? [mail.bag] : []));
+  const bags = home.map(({ bag }) => bag);
+  const isWrong = (score: number, row: number): number =>
+    Number(score > threshold !== home[row]?.isSpam);
+  const nameOf = (word: number): string => corpus.words[word] as string;
+  const known = learned.flatMap(({ bag }) => Array.from(bag));
+  const common = tally(known, corpus.words.length);
   const desk = drawTwenty(flagged.laterSpam, flagged.newsletters, seed).map((mail) =>
-    deskMail(mail, context, common),
+    deskMail(mail, filter, threshold, nameOf, common),
   );
   return {
     isAtDesk: settings.desk === 'twenty',
     groups: {
       genuine: group(ofHome(false), false),
       spam: group(ofHome(true), true),
-      newsletters: group(parts.newsletters, false),
-      laterSpam: group(parts.laterSpam, true),
+      newsletters: group(newsletters, false),
+      laterSpam: group(laterSpam, true),
     },
     threshold,
-    heavy: heavyOf(context, parts),
-    toFree: {
-      newsletters: wordsToFree(flagged.newsletters.map(seen), model, threshold),
-      laterSpam: wordsToFree(flagged.laterSpam.map(seen), model, threshold),
-    },
-    rules: rulesOf(flagged, context, second),
+    heavy: heaviest(filter).map(({ word, weight }) => {
+      const cost = shuffledRise(model, bags, word, isWrong);
+      return { word: nameOf(word), weight, cost };
+    }),
+    toFree,
+    rules: rulesOf(flagged, toFree, {
+      isHtml: (bag) => bag.includes(corpus.words.indexOf(HTML)),
+      isFreed: (bag) => logOdds(second.model, bag) <= threshold,
+    }),
     desk,
-    reader: countDecisions(desk, decisions),
+    reader: countDecisions(desk, settings.decisions),
   };
-}
-
-interface Context {
-  readonly settings: TrustSettings;
-  readonly corpus: Corpus;
-  readonly filter: Filter;
 }
 
 /** The models on the way, as far as anything is seen to move. */
@@ -146,117 +128,72 @@ function shownPath({ path, model }: Fit): readonly Logistic[] {
   return [...path.filter(moves), model];
 }
 
-function groupOf(
-  bags: readonly Bag[],
-  isSpam: boolean,
-  path: readonly Logistic[],
-  threshold: number,
-): Group {
-  const steps = path.map((model) => {
-    const bins = Array.from({ length: BIN_COUNT }, () => 0);
-    let flagged = 0;
-    for (const bag of bags) {
-      const score = logOdds(model, bag);
-      if (score > threshold) flagged += 1;
-      const bin = Math.floor((score - BINS.from) / BINS.width);
-      const at = Math.max(0, Math.min(BIN_COUNT - 1, bin));
-      bins[at] = (bins[at] as number) + 1;
-    }
-    return { bins, flagged };
-  });
-  return { count: bags.length, isSpam, steps };
+/** How often each whole number below `size` is in a list. */
+function tally(list: readonly number[], size: number): readonly number[] {
+  const counts = Array<number>(size).fill(0);
+  for (const one of list) counts[one] = (counts[one] as number) + 1;
+  return counts;
 }
 
-function heavyOf({ settings, corpus, filter }: Context, { home }: Parts): readonly Heavy[] {
-  const { model } = filter.fit;
-  const bags = home.map(({ bag }) => without(bag, filter.gone));
-  const isWrong = (score: number, row: number): number =>
-    Number(score > settings.threshold !== home[row]?.isSpam);
-  return heaviest(model, HEAVY).map((word) => ({
-    word: corpus.words[word] as string,
-    weight: model.weights[word] as number,
-    cost: shuffledRise(model, bags, word, isWrong),
-  }));
+/** Mails by what a model says of them. */
+function judged(model: Logistic, bags: readonly Bag[], threshold: number): Judged {
+  const scores = bags.map((bag) => logOdds(model, bag));
+  const last = EDGES.length - 2;
+  const bins = scores.map((score) => within(0, bisectRight(EDGES, score) - 1, last));
+  return {
+    bins: tally(bins, last + 1),
+    flagged: scores.filter((score) => score > threshold).length,
+  };
 }
 
 /** How many mails need 1, 2, … words to be freed; the last place for more, or never. */
 function wordsToFree(bags: readonly Bag[], model: Logistic, threshold: number): readonly number[] {
-  const counts = Array.from({ length: MOST_WORDS + 1 }, () => 0);
-  for (const bag of bags) {
+  const places = bags.map((bag) => {
     const needed = counterfactual(model, bag, threshold)?.length ?? Infinity;
-    const at = Math.min(needed - 1, MOST_WORDS);
-    counts[at] = (counts[at] as number) + 1;
-  }
-  return counts;
-}
-
-interface Flagged {
-  readonly newsletters: readonly Bag[];
-  readonly laterSpam: readonly Bag[];
-  readonly home: readonly Labelled[];
+    return Math.min(needed - 1, MOST_WORDS);
+  });
+  return tally(places, MOST_WORDS + 1);
 }
 
 /** What rules of thumb decide rightly; both kinds count as one half, whatever their numbers. */
-function rulesOf(flagged: Flagged, { settings, corpus, filter }: Context, second: Filter): Rules {
-  const html = corpus.words.indexOf(HTML);
-  const isHtml = (bag: Bag): boolean => bag.includes(html);
-  const isNearlyFree = (bag: Bag): boolean => {
-    const gone = counterfactual(filter.fit.model, without(bag, filter.gone), settings.threshold);
-    return gone !== undefined && gone.length <= 3;
+function rulesOf(
+  flagged: Record<Other, readonly Bag[]> & { readonly home: readonly Labelled[] },
+  toFree: TrustOutcome['toFree'],
+  { isHtml, isFreed }: Record<'isHtml' | 'isFreed', (bag: Bag) => boolean>,
+): Rules {
+  const right = (overridden: (kind: Other) => number): number | null => {
+    const share = (kind: Other): number => overridden(kind) / flagged[kind].length;
+    const either = (share('newsletters') + 1 - share('laterSpam')) / 2;
+    return Number.isNaN(either) ? null : either;
   };
-  const frees = (bag: Bag): boolean =>
-    logOdds(second.fit.model, without(bag, second.gone)) <= settings.threshold;
-  const share = (bags: readonly Bag[], is: (bag: Bag) => boolean): number =>
-    bags.filter(is).length / bags.length;
-  const { newsletters, laterSpam, home } = flagged;
-  const right = (overrides: (bag: Bag) => boolean): number | null =>
-    newsletters.length === 0 || laterSpam.length === 0
-      ? null
-      : (share(newsletters, overrides) + 1 - share(laterSpam, overrides)) / 2;
   const atHome = (overrides: (bag: Bag) => boolean): number | null =>
-    home.length === 0
-      ? null
-      : home.filter(({ bag, isSpam }) => overrides(bag) !== isSpam).length / home.length;
+    mean(flagged.home, ({ bag, isSpam }) => Number(overrides(bag) !== isSpam)) ?? null;
   return {
-    html: right(isHtml),
-    three: right(isNearlyFree),
-    second: right(frees),
+    html: right((kind) => flagged[kind].filter(isHtml).length),
+    three: right((kind) => sum(toFree[kind].slice(0, 3))),
+    second: right((kind) => flagged[kind].filter(isFreed).length),
     htmlAtHome: atHome(isHtml),
     acceptAtHome: atHome(() => false),
   };
 }
 
-/** How many mails have each word. */
-function commonness(mails: readonly Labelled[], words: number): readonly number[] {
-  const counts = Array.from({ length: words }, () => 0);
-  for (const { bag } of mails) {
-    for (const word of bag) counts[word] = (counts[word] as number) + 1;
-  }
-  return counts;
-}
-
 /** A mail with its words in an order in which it can be guessed at, two marks and then the rarest, and with both explanations. */
 function deskMail(
-  { bag, isSpam, isExplained }: OnDesk,
-  { settings, corpus, filter }: Context,
+  { bag, ...mail }: OnDesk,
+  { model, gone }: Filter,
+  threshold: number,
+  nameOf: (word: number) => string,
   common: readonly number[],
 ): DeskMail {
-  const { model } = filter.fit;
-  const left = without(bag, filter.gone);
-  const name = (word: number): string => corpus.words[word] as string;
-  const isMark = (word: number): number => Number(/^_(?:html|money)_$/.test(name(word)));
-  const words = Array.from(left)
-    .map((word) => ({ word, common: common[word] as number }))
-    .sort((a, b) => isMark(b.word) - isMark(a.word) || a.common - b.common);
+  const left = without(bag, gone);
   const order = weighed(model, left);
-  const against = order.at(-1);
-  const heavy = [...order.slice(0, 3), ...(against && against.weight < 0 ? [against] : [])];
+  const heavy = [...order.slice(0, 3), ...order.slice(-1).filter(({ weight }) => weight < 0)];
+  const isNoMark = (word: number): boolean => !/^_(?:html|money)_$/.test(nameOf(word));
   return {
-    isSpam,
-    isExplained,
-    words: words.map(({ word }) => name(word)),
-    heavy: heavy.map(({ word, weight }) => [name(word), weight] as const),
-    free: counterfactual(model, left, settings.threshold)?.map(name) ?? null,
+    ...mail,
+    words: sort(left, isNoMark, (word) => common[word]).map(nameOf),
+    heavy: heavy.map(({ word, weight }) => [nameOf(word), weight] as const),
+    free: counterfactual(model, left, threshold)?.map(nameOf) ?? null,
   };
 }
 

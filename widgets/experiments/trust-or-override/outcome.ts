@@ -1,20 +1,28 @@
 /** What is known of a run. */
-import { cumsum } from 'd3-array';
+import { cumsum, range } from 'd3-array';
 
 /** Mails of a kind by their log-odds of spam. */
 export interface Group {
   readonly count: number;
   readonly isSpam: boolean;
-  /** For each step of the training, how many lie in each bin of log-odds, and how many are flagged. */
-  readonly steps: readonly { readonly bins: readonly number[]; readonly flagged: number }[];
+  /** For each step of the training. */
+  readonly steps: readonly Judged[];
 }
 
-/** The kinds of mail, in the order of the figure. */
-export type Kind = 'genuine' | 'spam' | 'newsletters' | 'laterSpam';
+/** How many lie in each bin of log-odds, and how many are flagged. */
+export interface Judged {
+  readonly bins: readonly number[];
+  readonly flagged: number;
+}
 
-/** Where bins of log-odds begin and end, and how wide they are; what lies beyond is in the last. */
-export const BINS = { from: -12, to: 12, width: 0.5 } as const;
-export const BIN_COUNT = (BINS.to - BINS.from) / BINS.width;
+/** The kinds of mail, in the order of the figure; the office has the first two. */
+export type Kind = 'genuine' | 'spam' | Other;
+/** Those that are flagged and may be freed. */
+export type Other = 'newsletters' | 'laterSpam';
+
+/** Where bins of log-odds begin and end; what lies beyond is in the last. */
+export const SPAN = [-12, 12] as const;
+export const EDGES = range(-12, 12.5, 0.5);
 
 /** One of the heaviest words: what it weighs, and how many points of accuracy at home it costs to shuffle it. */
 export interface Heavy {
@@ -34,15 +42,11 @@ export interface DeskMail {
   /** The fewest words without which it would be let through; `null` where no words would do. */
   readonly free: readonly string[] | null;
 }
-export type Desk = readonly DeskMail[];
 
 /** One of the two, the only answers to the advice: accept, or override. */
 export type Decision = 'a' | 'o';
 
-interface RightOf {
-  readonly right: number;
-  readonly of: number;
-}
+export type RightOf = Readonly<Record<'right' | 'of', number>>;
 
 /** What the reader has decided so far. */
 export interface Reader {
@@ -55,18 +59,13 @@ export interface Reader {
   readonly plain: RightOf;
 }
 
-/** Shares of right decisions about mails that are flagged, half of them spam and half newsletters; `null` where none are flagged. */
-export interface Rules {
-  /** Override if the mail is written in HTML. */
-  readonly html: number | null;
-  /** Override if three words or fewer would free it. */
-  readonly three: number | null;
-  /** Ask a filter that has learned from a hundred newsletters. */
-  readonly second: number | null;
-  /** The first rule on what is flagged at home, and accepting all of that. */
-  readonly htmlAtHome: number | null;
-  readonly acceptAtHome: number | null;
-}
+/**
+ * Shares of right decisions by rules of thumb, half about spam and half about newsletters: override HTML, or what three words
+ * would free, or ask a filter that knows newsletters. At home: override HTML, or accept everything. `null` where none are flagged.
+ */
+export type Rules = Readonly<
+  Record<'html' | 'three' | 'second' | 'htmlAtHome' | 'acceptAtHome', number | null>
+>;
 
 /** How many flagged mails need so many words to be freed; the last place counts those that need more, or cannot be freed. */
 export const MOST_WORDS = 8;
@@ -77,25 +76,26 @@ export interface TrustOutcome {
   readonly groups: Readonly<Record<Kind, Group>>;
   readonly threshold: number;
   readonly heavy: readonly Heavy[];
-  readonly toFree: Readonly<Record<'newsletters' | 'laterSpam', readonly number[]>>;
+  readonly toFree: Readonly<Record<Other, readonly number[]>>;
   readonly rules: Rules;
-  readonly desk: Desk;
+  readonly desk: readonly DeskMail[];
   readonly reader: Reader;
 }
 
 /** A kind at a step of the training, or at its end. */
-export function stepOf(
-  { groups }: TrustOutcome,
-  kind: Kind,
-  step?: number,
-): Group['steps'][number] {
+export function stepOf({ groups }: TrustOutcome, kind: Kind, step = Infinity): Judged {
   const { steps } = groups[kind];
-  return steps[step ?? -1] ?? (steps.at(-1) as Group['steps'][number]);
+  return steps[Math.min(step, steps.length - 1)] as Judged;
 }
 
 /** How many of a kind are flagged then. */
 export function flaggedOf(outcome: TrustOutcome, kind: Kind, step?: number): number {
   return stepOf(outcome, kind, step).flagged;
+}
+
+/** Their share of the kind. */
+export function shareOf(outcome: TrustOutcome, kind: Kind): number {
+  return flaggedOf(outcome, kind) / outcome.groups[kind].count;
 }
 
 /** Right answers about the office's own mail, and how much there is of it. */
@@ -107,7 +107,7 @@ export function homeOf(outcome: TrustOutcome, step?: number): RightOf {
 }
 
 /** Whether every mail on the desk is decided: only then it is told what they were. */
-export function isDone({ desk, reader }: Pick<TrustOutcome, 'desk' | 'reader'>): boolean {
+export function isDone({ desk, reader }: TrustOutcome): boolean {
   return desk.length > 0 && reader.decided === desk.length;
 }
 

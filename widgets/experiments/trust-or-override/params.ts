@@ -1,7 +1,6 @@
 /** What can be set: the filter, how its advice is explained, and what the reader decides. */
 import type { Settings, Table } from '#kit/contract';
 import { amount, choice, first, more, revealed, seed, whole } from '#kit/contract';
-import { readDecisions } from './twenty.ts';
 
 /** The parameter table of `trust-or-override`. */
 export const params = {
@@ -46,7 +45,13 @@ export const params = {
     place: 'none',
     default: '',
     byChance: 'a o ao oa aaoo',
-    parse: readDecisions,
+    // In the order of the mails.
+    parse: (text) => {
+      if (/^[ao]{0,20}$/.test(text)) return text;
+      throw new Error(
+        'a for each email that is accepted and o for each that is overridden, up to 20',
+      );
+    },
   },
   seed: seed('Draws which emails it learns from, and which are on the desk.'),
 } as const satisfies Table;

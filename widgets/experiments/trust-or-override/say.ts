@@ -1,8 +1,9 @@
 /** The filter in a sentence and as a table, and its reasons. */
 import type { Rows } from '#kit/contract';
-import { number, perCent, percent, plain } from '#kit/draw';
+import { hundredths, number, perCent, percent, plain } from '#kit/draw';
 import { listed, named } from './names.ts';
-import { flaggedOf, homeOf, type DeskMail, type Kind, type TrustOutcome } from './outcome.ts';
+import { flaggedOf, homeOf, shareOf } from './outcome.ts';
+import type { DeskMail, Kind, TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
 
 /** What each kind of mail is called. */
@@ -16,9 +17,8 @@ export const CALLED: Readonly<Record<Kind, string>> = {
 /** The takeaway: newsletters beside the office’s mail. */
 export function say(_: TrustSettings, outcome: TrustOutcome): string {
   const { right, of } = homeOf(outcome);
-  const ofHundred = (kind: Kind): string =>
-    number((100 * flaggedOf(outcome, kind)) / outcome.groups[kind].count);
-  return `The filter gets ${percent(right / of)} of the office’s mail right. Of 100 genuine newsletters it flags ${ofHundred('newsletters')} as spam, and of 100 emails of later spam ${ofHundred('laterSpam')}.`;
+  const [letters, spam] = [shareOf(outcome, 'newsletters'), shareOf(outcome, 'laterSpam')];
+  return `The filter gets ${percent(right / of)} of the office’s mail right. Of 100 genuine newsletters it flags ${hundredths(letters)} as spam, and of 100 emails of later spam ${hundredths(spam)}.`;
 }
 
 /** Each kind of mail, with how many are flagged. */
@@ -28,23 +28,18 @@ export function tabulate(_: TrustSettings, outcome: TrustOutcome): Rows {
     head: ['email', 'judged', 'flagged', 'share'],
     rows: (Object.keys(CALLED) as Kind[]).map((kind) => {
       const { count } = outcome.groups[kind];
-      const flagged = flaggedOf(outcome, kind);
-      return [CALLED[kind], count, flagged, perCent(flagged / count)];
+      return [CALLED[kind], count, flaggedOf(outcome, kind), perCent(shareOf(outcome, kind))];
     }),
   };
 }
 
 /** The explanation beside a mail, or that there is none. */
-export function why(
-  { explanations }: TrustSettings,
-  { isExplained, heavy, free }: DeskMail,
-): string {
+export function why({ explanations }: TrustSettings, mail: DeskMail): string {
+  const { isExplained, heavy, free } = mail;
   if (explanations === 'none' || !isExplained) return 'no reason given';
-  if (explanations === 'counterfactual') {
+  if (explanations === 'counterfactual')
     return free ? `would pass without: ${listed(free)}` : 'no words would free it';
-  }
-  const weights = heavy.map(
-    ([word, weight]) => `${named(word)} ${weight < 0 ? '−' : '+'}${number(Math.abs(weight), 1)}`,
-  );
-  return weights.join(', ');
+  const added = (weight: number): string =>
+    `${weight < 0 ? '−' : '+'}${number(Math.abs(weight), 1)}`;
+  return heavy.map(([word, weight]) => `${named(word)} ${added(weight)}`).join(', ');
 }

@@ -4,48 +4,43 @@ import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { actions, board, sayDesk, tabulateDesk } from './desk.ts';
 import { draw, edit } from './figure.ts';
-import { flaggedOf, homeOf, mailAt, medianOf } from './outcome.ts';
-import type { Kind, Reader, Rules, TrustOutcome } from './outcome.ts';
+import { homeOf, mailAt, medianOf, shareOf } from './outcome.ts';
+import type { Kind, Other, Reader, RightOf, Rules, TrustOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
-const LESS = { better: 'less' } as const;
-const TENTHS = { digits: 1 } as const;
-const [TENTHS_MORE, TENTHS_LESS] = [
-  { ...TENTHS, ...MORE },
-  { ...TENTHS, ...LESS },
-];
+const TENTHS = { digits: 1 };
+const FINE = { ...TENTHS, ...MORE };
 const NONE: Missing = { why: 'no newsletters are flagged, or no spam' };
 const AT_HOME: Missing = { why: 'nothing is flagged at home' };
 
-const rightOf = ({ right, of }: { readonly right: number; readonly of: number }) => right / of;
+const rightOf = ({ right, of }: RightOf): number => right / of;
 
-const flagged = (label: string, kind: Kind, look: Parameters<typeof share>[2]) =>
-  share<TrustOutcome>(label, (o) => flaggedOf(o, kind) / o.groups[kind].count, look);
+const flagged = (label: string, kind: Kind, better: 'more' | 'less', digits = 0) =>
+  share<TrustOutcome>(label, (outcome) => shareOf(outcome, kind), { better, digits });
 
 /** What a rule of thumb decides rightly. */
 const rule = (label: string, name: keyof Rules, none = NONE) =>
   share<TrustOutcome>(label, ({ rules }) => rules[name] ?? none, MORE);
 
 /** Right decisions, which count only once every mail on the desk is decided. */
-const decided = (label: string, of: (reader: Reader) => Parameters<typeof rightOf>[0]) =>
+const decided = (label: string, of: (reader: Reader) => RightOf) =>
   share<TrustOutcome>(
     label,
-    ({ desk, reader }) => {
-      if (desk.length === 0) return NONE;
-      if (reader.decided < desk.length)
-        return { why: `${reader.decided} of ${desk.length} emails are decided` };
-      return rightOf(of(reader));
+    ({ desk: { length }, reader }) => {
+      if (length === 0) return NONE;
+      if (reader.decided === length) return rightOf(of(reader));
+      return { why: `${reader.decided} of ${length} emails are decided` };
     },
     MORE,
   );
 
-/** How many words free half of the mails of a kind. */
-const toFreeHalf = (label: string, kind: keyof TrustOutcome['toFree']) =>
-  measure<TrustOutcome>(label, ({ toFree }) =>
-    sum(toFree[kind]) > 0 ? medianOf(toFree[kind]) : NONE,
-  );
+/** What is told of the words that free mails of a kind, where any are flagged. */
+const freed =
+  (kind: Other, of: (counts: readonly number[]) => number) =>
+  ({ toFree }: TrustOutcome): number | Missing =>
+    sum(toFree[kind]) > 0 ? of(toFree[kind]) : NONE;
 
 /** The widget `trust-or-override`: facts only. */
 export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
@@ -61,14 +56,10 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
   runner: 'sim/trust-or-override',
   spreadMeasure: 'newslettersFlagged',
   measures: {
-    homeAccuracy: share(
-      'the office’s mail judged correctly',
-      (o) => rightOf(homeOf(o)),
-      TENTHS_MORE,
-    ),
-    homeFalseAlarms: flagged('the office’s genuine mail flagged', 'genuine', TENTHS_LESS),
-    laterSpamCaught: flagged('later spam flagged', 'laterSpam', MORE),
-    newslettersFlagged: flagged('newsletters flagged', 'newsletters', LESS),
+    homeAccuracy: share('the office’s mail judged correctly', (o) => rightOf(homeOf(o)), FINE),
+    homeFalseAlarms: flagged('the office’s genuine mail flagged', 'genuine', 'less', 1),
+    laterSpamCaught: flagged('later spam flagged', 'laterSpam', 'more'),
+    newslettersFlagged: flagged('newsletters flagged', 'newsletters', 'less'),
     readerAccuracy: decided('your right decisions', ({ right, decided: of }) => ({ right, of })),
     explainedAccuracy: decided('your right decisions with an explanation', (o) => o.explained),
     plainAccuracy: decided('your right decisions without one', (o) => o.plain),
@@ -89,12 +80,15 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
       (o) => o.heavy[0]?.cost ?? 0,
       TENTHS,
     ),
-    wordsToFreeNewsletter: toFreeHalf('words that free half of the newsletters', 'newsletters'),
-    wordsToFreeSpam: toFreeHalf('words that free half of the spam', 'laterSpam'),
-    oneWordFrees: share('flagged newsletters that one word would free', ({ toFree }) => {
-      const all = sum(toFree.newsletters);
-      return all > 0 ? (toFree.newsletters[0] ?? 0) / all : NONE;
-    }),
+    wordsToFreeNewsletter: measure(
+      'words that free half of the newsletters',
+      freed('newsletters', medianOf),
+    ),
+    wordsToFreeSpam: measure('words that free half of the spam', freed('laterSpam', medianOf)),
+    oneWordFrees: share(
+      'flagged newsletters that one word would free',
+      freed('newsletters', (counts) => (counts[0] ?? 0) / sum(counts)),
+    ),
   },
   // Another filter, or other mails: what was decided belonged to those before.
   follow: (settings, changed) =>

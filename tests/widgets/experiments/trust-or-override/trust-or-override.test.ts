@@ -30,7 +30,6 @@ import {
 import {
   countDecisions,
   drawTwenty,
-  readDecisions,
 } from '../../../../widgets/experiments/trust-or-override/twenty.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
@@ -103,7 +102,7 @@ describe('reasons', () => {
 
   it('shuffling is the mean over many orders that are drawn', () => {
     const parts = partsOf(corpus, 1);
-    const { model } = train(corpus, parts, start).fit;
+    const { model } = train(corpus, parts, start);
     const [word = 0] = [corpus.words.indexOf('_html_')];
     const bags = parts.home.map(({ bag }) => bag);
     const wrong = (score: number, row: number): number =>
@@ -193,7 +192,7 @@ describe('the mails', () => {
 describe('the filter', () => {
   it('gives the same at both ends of an order: a score by hand', () => {
     const parts = partsOf(corpus, 1);
-    const { model } = train(corpus, parts, start).fit;
+    const { model } = train(corpus, parts, start);
     const flagged = parts.newsletters.filter(
       (bag) =>
         Array.from(bag).reduce((sum, word) => sum + (model.weights[word] ?? 0), model.intercept) >
@@ -246,9 +245,9 @@ describe('the desk', () => {
   });
 
   it('takes decisions that it can read, and says what it wants of others', () => {
-    expect(readDecisions('aoo')).toBe('aoo');
-    for (const text of ['x', 'a'.repeat(21), 'a o'])
-      expect(() => readDecisions(text)).toThrow(/up to 20/);
+    const { parse } = params.decisions;
+    expect(parse('aoo')).toBe('aoo');
+    for (const text of ['x', 'a'.repeat(21), 'a o']) expect(() => parse(text)).toThrow(/up to 20/);
   });
 });
 
