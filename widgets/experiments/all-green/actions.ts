@@ -8,19 +8,17 @@ import { checksIn, MOST_CHECKS, type GreenSettings } from './params.ts';
 export function actions(settings: GreenSettings, _: GreenOutcome): readonly Action[] {
   const here = checksIn(settings.checks);
   if (here.length === 0 && settings.fault !== 'all') return [];
-  const isFull = here.length >= MOST_CHECKS;
-  return CHECKS.filter((check) => here.includes(check) || !isFull).map((check) => {
-    const called = CALLED[check];
+  const open = here.length < MOST_CHECKS ? CHECKS : here;
+  return open.map((check) => {
     const isHere = here.includes(check);
     const rest = isHere ? here.filter((other) => other !== check) : [...here, check];
-    const full = !isHere && rest.length >= MOST_CHECKS;
+    const isFull = rest.length >= MOST_CHECKS;
+    const what = `${isHere ? 'Taken away' : 'Placed'}: ${CALLED[check]}`;
     return {
       id: check,
-      label: `${isHere ? '−' : '+'} ${called}`,
+      label: `${isHere ? '−' : '+'} ${CALLED[check]}`,
       next: { checks: rest.join('+') },
-      says: isHere
-        ? `Taken away: ${called}`
-        : `Placed: ${called}${full ? '; the other buttons come back when one is taken away' : ''}`,
+      says: isFull ? `${what}; the other buttons come back when one is taken away` : what,
     };
   });
 }

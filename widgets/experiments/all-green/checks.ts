@@ -3,6 +3,7 @@
  * data learned from are the sum of their weeks. So each check holds seven days against all that the model has learned from.
  */
 import { sum } from 'd3-array';
+import { within } from '#kit/numbers';
 import { DAY, STEP, type Input } from './hours.ts';
 import type { Check } from './names.ts';
 
@@ -33,29 +34,6 @@ export interface Rule {
   readonly ofModel?: true;
 }
 
-type Column = 'temp' | 'hum' | 'wind' | 'predictions';
-
-/** Bins of a column: one for each value in the data, and at the ends whatever lies beyond. */
-const BINS = 104;
-const BIN: Readonly<Record<Column, (seen: Seen) => number>> = {
-  temp: ({ input }) => input.temp / STEP,
-  hum: ({ input }) => input.hum,
-  wind: ({ input }) => input.wind,
-  predictions: ({ score }) => 12 * score,
-};
-
-/** How often each value of a column came. */
-function counted(column: Column): Rule['sums'] {
-  return (day) => {
-    const bins = new Float64Array(BINS);
-    for (const seen of day) {
-      const at = Math.min(BINS - 1, Math.max(0, 1 + Math.round(BIN[column](seen))));
-      bins[at] = (bins[at] as number) + 1;
-    }
-    return bins;
-  };
-}
-
 /** The largest distance between two cumulative distributions, from their counts (Kolmogorov and Smirnov). */
 export function distance(one: Sums, other: Sums): number {
   const [n, m] = [sum(one), sum(other)];
@@ -80,14 +58,28 @@ function beyond(days: Sums, learned: Sums): number {
   return sum(days, (count, i) => (i < least || i > most ? count : 0)) / sum(days);
 }
 
-/** Of how many hours something held, and of how many there were. */
-function shareOf(holds: (seen: Seen, before: Seen | undefined) => boolean): Rule {
+/** How often each value of a column came, by bins: one for each value in the data, and at the ends whatever lies beyond. */
+function counted(valueOf: (seen: Seen) => number, far: Rule['far']): Rule {
+  const sums = (day: Day): Sums => {
+    const bins = new Float64Array(104);
+    for (const seen of day) {
+      const at = within(0, 1 + Math.round(valueOf(seen)), bins.length - 1);
+      bins[at] = (bins[at] as number) + 1;
+    }
+    return bins;
+  };
+  return { sums, far };
+}
+
+/** The mean of something over the hours. */
+function meanOf(value: (seen: Seen, before: Seen | undefined) => number): Rule {
   return {
-    sums: (day) => {
-      const held = day.filter((seen, i) => holds(seen, day[i - 1]));
-      return Float64Array.of(held.length, day.length);
-    },
-    far: ([held = 0, all = 0]) => held / all,
+    sums: (day) =>
+      Float64Array.of(
+        sum(day, (seen, i) => value(seen, day[i - 1])),
+        day.length,
+      ),
+    far: ([all = 0, hours = 0]) => all / hours,
   };
 }
 
@@ -113,33 +105,21 @@ const profile: Rule = {
   },
 };
 
-const label: Rule = {
-  ofModel: true,
-  sums: (day) =>
-    Float64Array.of(
-      sum(day, ({ expected, hired }) => Math.abs(expected - hired)),
-      day.length,
-    ),
-  far: ([off = 0, all = 0]) => off / all,
-};
+const temp = ({ input }: Seen): number => input.temp / STEP;
+const hum = ({ input }: Seen): number => input.hum;
+const wind = ({ input }: Seen): number => input.wind;
+const off = ({ expected, hired }: Seen): number => Math.abs(expected - hired);
 
-const range = (column: Column): Rule => ({ sums: counted(column), far: beyond });
-const ks = (column: Column): Rule => ({ sums: counted(column), far: distance });
 /** Every check that can be placed, by its name in a link. */
 export const RULES: Readonly<Record<Check, Rule>> = {
-  'range.temp': range('temp'),
-  'range.hum': range('hum'),
-  'zeros.hum': shareOf(({ input }) => input.hum === 0),
-  'stuck.temp': shareOf(({ input }, before) => input.temp === before?.input.temp),
-  'ks.temp': ks('temp'),
-  'ks.hum': ks('hum'),
-  'ks.wind': ks('wind'),
-  'ks.predictions': { ...ks('predictions'), ofModel: true },
+  'range.temp': counted(temp, beyond),
+  'range.hum': counted(hum, beyond),
+  'zeros.hum': meanOf(({ input }) => +(input.hum === 0)),
+  'stuck.temp': meanOf(({ input }, before) => +(input.temp === before?.input.temp)),
+  'ks.temp': counted(temp, distance),
+  'ks.hum': counted(hum, distance),
+  'ks.wind': counted(wind, distance),
+  'ks.predictions': { ...counted(({ score }) => 12 * score, distance), ofModel: true },
   profile,
-  label,
+  label: { ...meanOf(off), ofModel: true },
 };
-
-/** The sums of some days, as a check makes them. */
-export function sumsOf(check: Check, days: readonly Day[]): readonly Sums[] {
-  return days.map(RULES[check].sums);
-}

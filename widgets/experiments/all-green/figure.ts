@@ -2,9 +2,10 @@
 import { maxIndex, range } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
 import type { BarRow, Cell, Drawing, LegendEntry, Part, Step } from '#kit/draw';
-import { barRows, bars, behind, below, beside, byHandles, cells, chart, clamped } from '#kit/draw';
-import { dots, drawing, handle, hundredths, labelAt, legend, line, nearly } from '#kit/draw';
-import { number, panel, perCent, rule, series, steps, svg, toStep, WIDTH, words } from '#kit/draw';
+import { askedChart, barRows, bars, behind, below, beside, byHandles, cells } from '#kit/draw';
+import { chart, clamped, dots, drawing, handle, hundredths, labelAt, legend } from '#kit/draw';
+import { line, nearly, number, panel, perCent, rule, series, steps, svg, WIDTH } from '#kit/draw';
+import { words } from '#kit/draw';
 import { DAY, DAYS, STEP } from './hours.ts';
 import { CALLED, WRONG } from './names.ts';
 import type { GreenOutcome, Lane } from './outcome.ts';
@@ -80,8 +81,7 @@ function weeksChart(run: Run, view: Seen): Part {
   const { moment = DAYS } = view;
   const { errorBefore, errorAfter, shown } = run.outcome;
   const most = Math.max(300, ...shown.errors, ...shown.usual);
-  const since = number(errorAfter);
-  const isCalm = isRight(run.settings);
+  const [since, isCalm] = [number(errorAfter), isRight(run.settings)];
   return chart<GreenSettings, GreenOutcome>({
     title: 'How far off, day by day',
     aside: isCalm ? `mean ${since}` : `before ${number(errorBefore)}, since ${since}`,
@@ -110,8 +110,8 @@ function weeksChart(run: Run, view: Seen): Part {
 /** What a check sees: a dot a day, and the line above which it rings, in the middle of the strip. */
 function laneOf({ check, far }: Lane, { settings, outcome }: Run, view: Seen): Part {
   const { threshold } = settings;
-  const seen = far.slice(0, view.moment);
-  const above = seen.map((value) => ((value ?? 0) > threshold ? value : null));
+  const seen = series(far.slice(0, view.moment), 0.5);
+  const above = seen.filter(([, value]) => (value ?? 0) > threshold);
   return chart({
     ...{ view, height: 42, left: 1, right: 1, top: 16, foot: 4 },
     x: { extent: [0, DAYS], isBare: true },
@@ -120,8 +120,8 @@ function laneOf({ check, far }: Lane, { settings, outcome }: Run, view: Seen): P
       words(CALLED[check], (_, text) => [labelAt(text, 0, 11)]),
       rule({ x: outcome.shown.start }, { look: 'wrong-line thin' }),
       rule({ y: threshold }, { look: 'sure-line thin' }),
-      clamped(dots(series(seen, 0.5), { r: 2.5 })),
-      clamped(dots(series(above, 0.5), { r: 2.5, look: 'wrong' })),
+      clamped(dots(seen, { r: 2.5 })),
+      clamped(dots(above, { r: 2.5, look: 'wrong' })),
     ],
   });
 }
@@ -134,18 +134,15 @@ function harmsPanel(outcome: GreenOutcome, { layout, ghost: other }: Seen): Part
     const day = number((delay ?? 0) + 1);
     const noticed = caught > 0 ? `noticed in ${nearly(caught)}, day ${day}` : 'not noticed';
     const base = Math.min(errorBefore, error);
+    const bars = [
+      [base, 'run-fill pale'],
+      [error - base, 'run-fill'],
+    ] as const;
+    const told = svg`<tspan class="run strong">${number(error)}</tspan><tspan dx="12">${noticed}</tspan>`;
     const its = others.find((one) => one.fault === fault)?.error;
-    return {
-      name: WRONG[fault],
-      bars: [
-        [base, 'run-fill pale'],
-        [error - base, 'run-fill'],
-      ],
-      told: svg`<tspan class="run strong">${number(error)}</tspan><tspan dx="12">${noticed}</tspan>`,
-      say: 'soft',
-      // Where nothing went wrong in the other run, it has its own error.
-      was: others.length > 0 ? its : other?.outcome.errorAfter,
-    };
+    // Where nothing went wrong in the other run, it has its own error.
+    const was = others.length > 0 ? its : other?.outcome.errorAfter;
+    return { name: WRONG[fault], bars, told, say: 'soft', was };
   });
   const lay = { wide: { pitch: 34, left: 130, right: 220, isAtEnd: true }, narrow: { pitch: 38 } };
   const note = `pale: ${number(errorBefore)} without a fault; ${number(falseAlarmsPerYear, 1)} false alarms a year`;
@@ -160,8 +157,12 @@ function textbookStep({ tested, textbookRings }: GreenOutcome): Step {
   // The first bin is whatever lies below 0 °C.
   const [usual = [], one = []] = [learned, day].map((shares) => series(shares, -STEP, STEP));
   const between = [usual, one].flatMap((points) => points.slice(widest, widest + 1));
-  const drawn = chart({
-    ...{ title: 'A day on which nothing is wrong', width: 240, height: 190, right: 10 },
+  return askedChart({
+    name: 'textbook',
+    asks: 'What does the textbook test make of a normal day?',
+    label: 'Cumulative shares of temperature, of one day and of the weeks learned from.',
+    says: `On this day the two are ${number(100 * apart)} points apart, and the test allows ${number(100 * allowed)}. It finds the temperature changed on ${perCent(textbookRings, 0)} of the days on which nothing is wrong.`,
+    title: 'A day on which nothing is wrong',
     x: { extent: [8, 42], label: 'temperature, °C', ticks: 4 },
     y: { extent: [0, 1], format: hundredths, label: '% of hours no warmer', ticks: 4 },
     marks: [
@@ -169,11 +170,5 @@ function textbookStep({ tested, textbookRings }: GreenOutcome): Step {
       clamped(line(one, { key: 'one day' })),
       line(between, { look: 'wrong-line', key: 'farthest apart' }),
     ],
-  });
-  return toStep(drawn, {
-    name: 'textbook',
-    asks: 'What does the textbook test make of a normal day?',
-    label: 'Cumulative shares of temperature, of one day and of the weeks learned from.',
-    says: `On this day the two are ${number(100 * apart)} points apart, and the test allows ${number(100 * allowed)}. It finds the temperature changed on ${perCent(textbookRings, 0)} of the days on which nothing is wrong.`,
   });
 }

@@ -1,17 +1,10 @@
 /** The model that is served: a ridge regression of the logarithm of bikes hired, on the hour and the weather. */
-import { range } from 'd3-array';
 import { addRow, leastSquares, noSums, type Sums } from '#kit/numbers';
-import { DAY, WEEKS, weekOf, type Hour, type Input } from './hours.ts';
+import { DAY, type Hour, type Input } from './hours.ts';
 
 /** Weights: 48 hours (of days off, then of working days), temperature, its square, humidity, wind, mist, rain. */
 const SIZE = 2 * DAY + 6;
 const RIDGE = 1;
-
-/** What is served. */
-export interface Forecast {
-  readonly weights: Float64Array;
-  readonly constant: number;
-}
 
 /** Weather by its middle and unit, so that weights are of one size. Fixed, not learned: it changes nothing but the ridge. */
 export function scaled({ temp, hum, wind }: Input): Pick<Input, 'temp' | 'hum' | 'wind'> {
@@ -31,14 +24,12 @@ export function empty(): Sums {
   return noSums(SIZE + 1);
 }
 
-/** What least squares needs of every week of the data: it adds up, so a week can be put in or left out. */
-export function weeksOf(hours: readonly Hour[]): readonly Sums[] {
-  return range(WEEKS).map((week) => {
-    const sums = empty();
-    for (const { input, hired } of weekOf(hours, week))
-      if (hired >= 0) addRow(sums, columnsOf(input), Math.log1p(hired));
-    return sums;
-  });
+/** What least squares needs of some hours: it adds up, so a week can be put in or left out. */
+export function sumsOf(hours: readonly Hour[]): Sums {
+  const sums = empty();
+  for (const { input, hired } of hours)
+    if (hired >= 0) addRow(sums, columnsOf(input), Math.log1p(hired));
+  return sums;
 }
 
 /** The sums of some weeks together; with -1, of those weeks taken away from others. */
@@ -52,7 +43,7 @@ export function put(into: Sums, one: Sums, times: 1 | -1 = 1): Sums {
 }
 
 /** The model of what some hours add up to: ridge regression of what is left when the mean is taken off. */
-export function fit({ square: all, right: [wanted = new Float64Array()] }: Sums): Forecast {
+export function fit({ square: all, right: [wanted = new Float64Array()] }: Sums) {
   // The last row has the sum of every column, and how many hours there are.
   const columns = all.subarray(SIZE * (SIZE + 1));
   const constant = (wanted[SIZE] as number) / (columns[SIZE] as number);
@@ -63,6 +54,9 @@ export function fit({ square: all, right: [wanted = new Float64Array()] }: Sums)
   const [weights = right] = leastSquares({ square, right: [right] }, RIDGE);
   return { weights, constant };
 }
+
+/** What is served. */
+export type Forecast = ReturnType<typeof fit>;
 
 /** The logarithm of one more than the bikes that the model expects. */
 export function scoreOf({ weights, constant }: Forecast, input: Input): number {

@@ -2,103 +2,81 @@
 import { cumsum, mean, min, range, sort, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atFraction } from '#kit/numbers';
-import { critical, distance, RULES, sumsOf, type Day, type Sums } from './checks.ts';
-import { FAULTS, type Fault } from './faults.ts';
-import { deskOf, faulty, futureOf, GIVEN, placedIn, temperatures } from './future.ts';
-import type { Desk, Future } from './future.ts';
+import { critical, distance, RULES, type Day, type Sums } from './checks.ts';
+import { FAULTS } from './faults.ts';
+import { faulty, futureOf, GIVEN, placedIn, weeksOf, type Future, type Week } from './future.ts';
 import { DAY, DAYS } from './hours.ts';
 import type { GreenOutcome, Harm, Shown, Tested } from './outcome.ts';
 import { checksIn, type GreenSettings, type params } from './params.ts';
-import { laneOf, ringsOf } from './watch.ts';
+import { added, laneOf, ringsOf } from './watch.ts';
 
-const YEAR = 365;
 /** Checks look at seven days: on so many days of a future they can ring. */
 const WATCHED = DAYS - 6;
 
-/** What goes wrong: one fault, all of them, or none. */
-function faultsOf({ fault }: Pick<GreenSettings, 'fault'>): readonly Fault[] {
-  if (fault === 'none') return [];
-  return fault === 'all' ? FAULTS : [fault];
-}
-
-/** Bikes an hour by which a day is off. */
-const errorOf = (day: Day): number =>
-  mean(day, ({ expected, hired }) => Math.abs(expected - hired)) ?? 0;
-
-/** By how much a day's total is off, as a share of the bikes hired. */
-function totalOff(day: Day): number {
+/** How far a day is off: bikes an hour, and its total as a share of the bikes hired. */
+function offOn(day: Day) {
+  const error = mean(day, ({ expected, hired }) => Math.abs(expected - hired)) ?? 0;
   const hired = sum(day, (hour) => hour.hired);
-  return Math.abs(sum(day, (hour) => hour.expected) - hired) / hired;
+  const total = Math.abs(sum(day, ({ expected }) => expected) - hired) / hired;
+  return { error, total };
 }
 
-/** What is gathered over all futures, day by day. */
-class Tally {
-  readonly errors: number[] = [];
-  readonly totals: number[] = [];
-
-  add(days: readonly Day[]): void {
-    this.errors.push(...days.map(errorOf));
-    this.totals.push(...days.map(totalOff));
-  }
-}
-
-function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
-  const { size, threshold, futures, seed } = settings;
+function outcomeOf(weeks: readonly Week[], settings: GreenSettings): GreenOutcome {
+  const { fault, size, threshold, futures, seed } = settings;
   const checks = checksIn(settings.checks);
+  const faults = fault === 'all' ? FAULTS : fault === 'none' ? [] : [fault];
   // Where each fault has its turn, the clock is one hour ahead.
-  const hours = settings.fault === 'all' ? 1 : size;
-  const [before, after] = [new Tally(), new Tally()];
-  const harms = faultsOf(settings).map((kind) => {
-    const [errors, delays]: [number[], number[]] = [[], []];
-    return { kind, errors, delays };
-  });
-  const tests: Tested[] = [];
-  let alarms = 0;
+  const hours = fault === 'all' ? 1 : size;
   let shown: Shown | undefined;
-  for (let number = 0; number < futures; number += 1) {
-    const future = futureOf(desk, seed, number);
+  const runs = range(futures).map((number) => {
+    const future = futureOf(weeks, seed, number);
     const { start, usual } = future;
-    const watch = placedIn(desk, future, checks);
+    const watch = placedIn(future, checks);
     const watched = (days: readonly Day[]) => {
-      const lanes = watch.map((one) => laneOf(one, sumsOf(one.check, days)));
+      const lanes = watch.map((one) => laneOf(one, days));
       return { lanes, rings: ringsOf(lanes, threshold) };
     };
-    const calm = watched(usual);
-    alarms += calm.rings.length;
-    const learned = temperatures(desk, future);
-    tests.push(...usual.map((day) => testedOn(day, learned)));
-    before.add(usual.slice(0, start));
-    if (harms.length === 0) after.add(usual.slice(start));
-    for (const { kind, errors, delays } of harms) {
-      const days = faulty(future, { kind, hours }, [seed, number]);
+    const each = (faults.length > 0 ? faults : [undefined]).map((kind) => {
+      const days = kind ? faulty(future, kind, hours) : usual;
       const alarm = watched(days);
-      const hit = alarm.rings.find((day) => day >= start && day < start + GIVEN);
-      if (hit !== undefined) delays.push(hit - start);
-      const since = days.slice(start);
-      after.add(since);
-      errors.push(...since.map(errorOf));
       shown ??= { ...shownOf(future, days), ...alarm };
-    }
-    shown ??= { ...shownOf(future, usual), ...calm };
-  }
+      const hit = kind && alarm.rings.find((day) => day >= start && day < start + GIVEN);
+      const delays = hit === undefined ? [] : [hit - start];
+      return { since: days.slice(start).map(offOn), delays };
+    });
+    const learned = added(future.learned.flatMap(({ days }) => days.map(RULES['ks.temp'].sums)));
+    return {
+      before: usual.slice(0, start).map(offOn),
+      each,
+      alarms: watched(usual).rings.length,
+      tests: usual.map((day) => testedOn(day, learned)),
+    };
+  });
+  const before = runs.flatMap((run) => run.before);
+  const each = runs.flatMap((run) => run.each);
+  const after = each.flatMap(({ since }) => since);
+  const tests = runs.flatMap((run) => run.tests);
   const half = (delays: readonly number[]): number | null =>
     delays.length > 0 ? atFraction(sort(delays), 0.5, 'nearest') : null;
-  const each = harms.map(({ kind, errors, delays }): Harm => {
-    const caught = delays.length / futures;
-    return { fault: kind, error: mean(errors) ?? 0, caught, delay: half(delays) };
+  const harms = faults.map((kind, i): Harm => {
+    const its = runs.flatMap((run) => run.each[i] ?? []);
+    const delays = its.flatMap((one) => one.delays);
+    const since = its.flatMap((one) => one.since);
+    const error = mean(since, (day) => day.error) ?? 0;
+    return { fault: kind, error, caught: delays.length / futures, delay: half(delays) };
   });
   return {
-    errorBefore: mean(before.errors) ?? 0,
-    errorAfter: mean(after.errors) ?? 0,
-    dailyErrorBefore: mean(before.totals) ?? 0,
-    dailyErrorAfter: mean(after.totals) ?? 0,
-    caught: mean(each, ({ caught }) => caught) ?? null,
-    worstCaught: min(each, ({ caught }) => caught) ?? null,
-    delayDays: half(harms.flatMap(({ delays }) => delays)),
-    falseAlarmsPerYear: (YEAR * alarms) / (WATCHED * futures),
+    errorBefore: mean(before, ({ error }) => error) ?? 0,
+    errorAfter: mean(after, ({ error }) => error) ?? 0,
+    dailyErrorBefore: mean(before, ({ total }) => total) ?? 0,
+    dailyErrorAfter: mean(after, ({ total }) => total) ?? 0,
+    caught: mean(harms, ({ caught }) => caught) ?? null,
+    worstCaught: min(harms, ({ caught }) => caught) ?? null,
+    delayDays: half(each.flatMap(({ delays }) => delays)),
+    falseAlarmsPerYear: (365 * sum(runs, ({ alarms }) => alarms)) / (WATCHED * futures),
     textbookRings: mean(tests, ({ apart, allowed }) => (apart > allowed ? 1 : 0)) ?? 0,
     tested: tests[0] as Tested,
-    harms: each,
+    harms,
     shown: shown as Shown,
   };
 }
@@ -125,17 +103,17 @@ function shownOf({ start, usual }: Future, days: readonly Day[]): Omit<Shown, 'l
   const byHour = range(DAY).map((hour) => working.filter(({ at }) => at === hour));
   return {
     start,
-    errors: days.map(errorOf),
-    usual: usual.map(errorOf),
+    errors: days.map((day) => offOn(day).error),
+    usual: usual.map((day) => offOn(day).error),
     hired: byHour.map((hours) => mean(hours, ({ hired }) => hired) ?? 0),
     expected: byHour.map((hours) => mean(hours, ({ expected }) => expected) ?? 0),
   };
 }
 
-let desk: Desk | undefined;
+let weeks: readonly Week[] | undefined;
 
 /** The run behind the widget. */
 export const runAllGreen: Run<typeof params, GreenOutcome> = async (settings, show, env) => {
-  desk ??= deskOf(await env.readData('bike-summer.bin'));
-  await show(outcomeOf(desk, settings), 1);
+  weeks ??= weeksOf(await env.readData('bike-summer.bin'));
+  await show(outcomeOf(weeks, settings), 1);
 };

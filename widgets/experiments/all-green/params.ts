@@ -6,9 +6,11 @@ import { CALLED, CHECKS, type Check } from './names.ts';
 /** No more checks than this are placed. */
 export const MOST_CHECKS = 3;
 
+const namesIn = (text: string): readonly string[] => text.match(/[^\s,+]+/g) ?? [];
+
 /** The checks that a text names, in the order in which they are told. */
 export function checksIn(text: string): readonly Check[] {
-  const named = text.split(/[\s,+]+/);
+  const named = namesIn(text);
   return CHECKS.filter((check) => named.includes(check));
 }
 
@@ -23,10 +25,10 @@ const checks: TextParam = {
   ],
   byChance: CHECKS.join(' '),
   parse: (text) => {
-    const named = text.split(/[\s,+]+/).filter((one) => one !== '');
-    const unknown = named.find((one) => !Object.hasOwn(CALLED, one));
-    if (unknown !== undefined) throw new Error(`up to three of ${CHECKS.join(', ')}`);
-    const all = checksIn(named.join('+'));
+    const named = namesIn(text);
+    if (!named.every((one) => Object.hasOwn(CALLED, one)))
+      throw new Error(`up to three of ${CHECKS.join(', ')}`);
+    const all = checksIn(text);
     const value = all.slice(0, MOST_CHECKS).join('+');
     return all.length > MOST_CHECKS
       ? { value, said: `${all.length} checks were named, and the first three are placed` }
@@ -93,8 +95,5 @@ export function isRight({ fault, size }: Pick<GreenSettings, 'fault' | 'size'>):
 export const presets: readonly Preset[] = [
   preset('right', 'the clock is right', {}),
   preset('hour', 'one hour ahead', { size: 1 }),
-  preset('each', 'seven faults, three checks', {
-    fault: 'all',
-    checks: 'ks.temp+ks.hum+ks.wind',
-  }),
+  preset('each', 'seven faults, three checks', { fault: 'all', checks: 'ks.temp+ks.hum+ks.wind' }),
 ];

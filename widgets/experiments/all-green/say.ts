@@ -21,29 +21,27 @@ export function say(settings: GreenSettings, outcome: GreenOutcome, before?: Gre
     : harms.length > 1
       ? `Over the seven faults, the model is off by ${now} bikes an hour${then}; without any, by ${usual}.`
       : `Since the fault began, the model is off by ${now} bikes an hour instead of ${usual}${then}, and by ${perCent(dailyErrorAfter)} of a day’s total instead of ${perCent(dailyErrorBefore)}.`;
-  return settings.checks === ''
-    ? `${cost} All lamps are green.`
-    : `${cost} ${watched(outcome, isCalm)}`;
+  return `${cost} ${settings.checks === '' ? 'All lamps are green.' : watched(outcome, isCalm)}`;
 }
 
 function watched(outcome: GreenOutcome, isCalm: boolean): string {
   const { harms, worstCaught, delayDays: delay, falseAlarmsPerYear: falsely } = outcome;
   if (isCalm) return `The checks ring falsely ${times(falsely, 'time', 1)} a year.`;
   const least = `${nearly(worstCaught ?? 0)} of the futures`;
-  const calm = alarms(falsely);
-  if (harms.length > 1) return `The fault that is noticed least is noticed in ${least}, ${calm}.`;
+  if (harms.length > 1)
+    return `The fault that is noticed least is noticed in ${least}, ${alarms(falsely)}.`;
   const day = delay === null ? '' : `, in half of those by day ${number(delay + 1)} of the fault`;
-  return `The checks notice it in ${least}${day}, ${calm}.`;
+  return `The checks notice it in ${least}${day}, ${alarms(falsely)}.`;
 }
 
 /** A day of the eight weeks. */
 export function sayAt(_: GreenSettings, { shown }: GreenOutcome, moment: number): string {
   if (moment === 0) return 'The eight weeks begin. All lamps are green.';
   const { errors, rings, start, lanes } = shown;
-  const off = `Day ${moment}: the model is off by ${number(errors[moment - 1] ?? 0)} bikes an hour.`;
   const now = moment === start + 1 ? ' The fault begins.' : '';
-  if (rings.includes(moment - 1)) return `${off}${now} An alarm rings.`;
-  return `${off}${now}${lanes.length === 0 ? ' All lamps are green.' : ''}`;
+  const lamps = lanes.length === 0 ? ' All lamps are green.' : '';
+  const seen = rings.includes(moment - 1) ? ' An alarm rings.' : lamps;
+  return `Day ${moment}: the model is off by ${number(errors[moment - 1] ?? 0)} bikes an hour.${now}${seen}`;
 }
 
 /** What each fault costs, and how often it is noticed. */

@@ -1,5 +1,5 @@
 /** How placed checks watch a stream of days, and when they ring. */
-import { RULES, type Sums } from './checks.ts';
+import { RULES, type Day, type Sums } from './checks.ts';
 import type { Check } from './names.ts';
 import type { Lane } from './outcome.ts';
 
@@ -9,13 +9,7 @@ const WINDOW = 7;
 const LATE = 5;
 /** An alarm that has rung is quiet for so many days. */
 const QUIET = 7;
-
-/** A check as it is placed: the sums of all that was learned from, and how far its own weeks lay from the others at most. */
-export interface Placed {
-  readonly check: Check;
-  readonly learned: Sums;
-  readonly most: number;
-}
+const BEYOND = 1000;
 
 /** Sums of several stretches together. */
 export function added(list: readonly Sums[]): Sums {
@@ -25,38 +19,39 @@ export function added(list: readonly Sums[]): Sums {
   return sum;
 }
 
-/** Places a check: each week learned from is held against the others. */
-export function placed(check: Check, weeks: readonly Sums[]): Placed {
+/** Places a check: the sums of all that was learned from, and how far a week of it lies from the others at most. */
+export function placed(check: Check, weeks: readonly Sums[]) {
   const learned = added(weeks);
-  const far = weeks.map((week) =>
-    RULES[check].far(
-      week,
-      learned.map((sum, i) => sum - (week[i] as number)),
-    ),
-  );
+  const far = weeks.map((week) => {
+    const others = learned.map((sum, i) => sum - (week[i] as number));
+    return RULES[check].far(week, others);
+  });
   return { check, learned, most: Math.max(...far) };
 }
 
 /** What a check finds, day by day, in times of its largest week; where that was 0, anything more is beyond every threshold. */
-export function laneOf({ check, learned, most }: Placed, days: readonly Sums[]): Lane {
-  const far = days.map((_, day) => {
-    const last = check === 'label' ? day - LATE : day;
-    if (last < WINDOW - 1) return null;
-    const found = RULES[check].far(added(days.slice(last + 1 - WINDOW, last + 1)), learned);
+export function laneOf(
+  { check, learned, most }: ReturnType<typeof placed>,
+  days: readonly Day[],
+): Lane {
+  const { sums, far } = RULES[check];
+  const each = days.map(sums);
+  const late = check === 'label' ? LATE : 0;
+  const found = days.map((_, day) => {
+    const end = day + 1 - late;
+    if (end < WINDOW) return null;
+    const found = far(added(each.slice(end - WINDOW, end)), learned);
     return most > 0 ? found / most : found > 0 ? BEYOND : 0;
   });
-  return { check, far };
+  return { check, far: found };
 }
-
-const BEYOND = 1000;
 
 /** The days on which an alarm rings: any check above the threshold, and none in the week before. */
 export function ringsOf(lanes: readonly Lane[], threshold: number): readonly number[] {
   const rings: number[] = [];
-  const days = lanes[0]?.far.length ?? 0;
-  for (let day = 0; day < days; day += 1) {
-    if (day < (rings.at(-1) ?? -QUIET) + QUIET) continue;
-    if (lanes.some(({ far }) => (far[day] ?? 0) > threshold)) rings.push(day);
+  for (let day = 0; day < (lanes[0]?.far.length ?? 0); day += 1) {
+    const isQuiet = day < (rings.at(-1) ?? -QUIET) + QUIET;
+    if (!isQuiet && lanes.some(({ far }) => (far[day] ?? 0) > threshold)) rings.push(day);
   }
   return rings;
 }

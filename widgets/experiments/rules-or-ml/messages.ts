@@ -1,9 +1,15 @@
 /** The messages as this experiment needs them: words by number, kinds of spam, and who is learned from and tested on. */
+import { permute, range } from 'd3-array';
 import type { Env } from '#kit/contract';
 import { DataFault } from '#kit/contract';
-import type { Random } from '#kit/numbers';
-import { seeded } from '#kit/numbers';
-import { FILES, unpack, WORDS, type ShownMessage } from '../../shared/messages/messages.ts';
+import { seeded, type Random } from '#kit/numbers';
+import {
+  FILES,
+  shownIn,
+  unpack,
+  WORDS,
+  type ShownMessage,
+} from '../../shared/messages/messages.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 import type { Bags } from './bayes.ts';
 import { LONG_NUMBER } from './rules.ts';
@@ -34,28 +40,18 @@ export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
   const [wordsText = '', kindsText = ''] = texts.map(fromUtf8);
   const { count, bits, labels, shown } = unpack(bytes, wordsText);
   const [kindsPart = '', examples = ''] = kindsText.split('\n\n');
-  const lines = kindsPart.split('\n').map((line) => line.split('\t') as [string, string]);
-  const rowsOf = (kind: Kind): readonly number[] =>
-    (lines.find(([name]) => name === kind)?.[1] ?? '').split(' ').map(Number);
-  const kinds = { prizes: rowsOf('prizes'), dating: rowsOf('dating') };
-  const more = examples
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [row, text = ''] = line.split('\t');
-      return { row: Number(row), text };
-    });
-  const isSpam = Array.from(labels, (label) => label === 1);
-  const fits = (Object.keys(OF_KIND) as Kind[]).every(
-    (kind) => kinds[kind].length > OF_KIND[kind] && kinds[kind].every((row) => isSpam[row]),
-  );
-  if (!fits) throw new DataFault(notHeld(KINDS_FILE, HELD.messages));
+  const lines = new Map(kindsPart.split('\n').map((line) => line.split('\t') as [string, string]));
+  const rowsOf = (kind: Kind): readonly number[] => {
+    const rows = (lines.get(kind) ?? '').split(' ').map(Number);
+    if (rows.length > OF_KIND[kind] && rows.every((row) => labels[row])) return rows;
+    throw new DataFault(notHeld(KINDS_FILE, HELD.messages));
+  };
   return {
     words: (wordsText.split('\n\n')[0] ?? '').split('\n'),
-    bags: Array.from({ length: count }, (_, row) => bagOf(bits, row)),
-    isSpam,
-    kinds,
-    shown: [...shown, ...more],
+    bags: range(count).map((row) => bagOf(bits, row)),
+    isSpam: Array.from(labels, (label) => label === 1),
+    kinds: { prizes: rowsOf('prizes'), dating: rowsOf('dating') },
+    shown: [...shown, ...shownIn(examples)],
   };
 }
 
@@ -67,11 +63,8 @@ function fromUtf8(bytes: Uint8Array): string {
 }
 
 function bagOf(bits: Uint8Array, row: number): Uint16Array {
-  const bag: number[] = [];
-  for (let word = 0; word < WORDS; word += 1) {
-    if (((bits[row * (WORDS / 8) + (word >> 3)] as number) >> (word & 7)) & 1) bag.push(word);
-  }
-  return Uint16Array.from(bag);
+  const byteOf = (word: number): number => bits[(row * WORDS + word) >> 3] as number;
+  return Uint16Array.from(range(WORDS).filter((word) => (byteOf(word) >> (word & 7)) & 1));
 }
 
 /** Messages by the numbers of their words, spam and genuine apart. */
@@ -108,34 +101,35 @@ export function worldOf(corpus: Corpus, change: Change, seed: number): World {
   const of = (rows: readonly number[]): Bags => rows.map((row) => bags[row] as Uint16Array);
   const label = (rows: readonly number[]): Labelled[] =>
     rows.map((row) => ({ bag: bags[row] as Uint16Array, isSpam: isSpam[row] === true }));
-  const spamOf = (rows: readonly number[]): number[] => rows.filter((row) => isSpam[row]);
-  const genuineOf = (rows: readonly number[]): number[] => rows.filter((row) => !isSpam[row]);
-  const tested = { spam: of(spamOf(rest)), genuine: of(genuineOf(rest)) };
+  const parted = (rows: readonly number[]) => ({
+    spam: rows.filter((row) => isSpam[row]),
+    genuine: rows.filter((row) => !isSpam[row]),
+  });
+  const [learned, left] = [parted(pool), parted(rest)];
+  const tested = { spam: of(left.spam), genuine: of(left.genuine) };
   const drawn = (rows: readonly number[], draw: number): readonly number[] =>
-    draw === 0
-      ? rows
-      : [...seeded(seed, `draw ${draw}`).order(rows.length)].map((i) => rows[i] ?? 0);
+    draw === 0 ? rows : permute(rows, seeded(seed, `draw ${draw}`).order(rows.length));
 
   if (change === 'newKind') {
-    const share = spamOf(pool).length / pool.length;
-    const kind = (name: Kind): readonly number[] => {
-      const rows = new Set(kinds[name]);
-      return order.filter((row) => rows.has(row));
+    const share = learned.spam.length / pool.length;
+    const spamOf = (kind: Kind) => {
+      const rows = new Set(kinds[kind]);
+      const all = order.filter((row) => rows.has(row));
+      return { first: all.slice(0, OF_KIND[kind]), rest: of(all.slice(OF_KIND[kind])) };
     };
-    const [old, fresh] = [kind('prizes'), kind('dating')];
+    const [old, fresh] = [spamOf('prizes'), spamOf('dating')];
     const mix = (spam: readonly number[], genuine: readonly number[], draw: number): Labelled[] =>
       label(mixed(drawn(spam, draw), drawn(genuine, draw), share, seeded(seed, `mix ${draw}`)));
-    const first = (draw: number): Labelled[] =>
-      mix(old.slice(0, OF_KIND.prizes), genuineOf(pool), draw);
+    const labelled = (draw: number): Labelled[] => mix(old.first, learned.genuine, draw);
     return {
-      labelled: first,
-      tested: { spam: of(old.slice(OF_KIND.prizes)), genuine: tested.genuine },
+      labelled,
+      tested: { spam: old.rest, genuine: tested.genuine },
       after: {
-        spam: of(fresh.slice(OF_KIND.dating)),
+        spam: fresh.rest,
         labelled: (before) => {
-          const used = first(0).slice(0, before);
-          const unused = genuineOf(pool).slice(used.filter((one) => !one.isSpam).length);
-          return mix(fresh.slice(0, OF_KIND.dating), unused, 0);
+          const used = labelled(0).slice(0, before);
+          const unused = learned.genuine.slice(used.filter((one) => !one.isSpam).length);
+          return mix(fresh.first, unused, 0);
         },
       },
     };

@@ -1,8 +1,8 @@
 /** Rules and naive Bayes on the same messages. */
-import { extent, sum } from 'd3-array';
+import { extent, range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
-import { atPlace } from '#kit/numbers';
-import { count, inOneList, noCounts, scoresOf, weightsOf, type Counts } from './bayes.ts';
+import { atPlace, latest } from '#kit/numbers';
+import { count, noCounts, scoreOf, weightsOf, type Bags, type Counts } from './bayes.ts';
 import { readCorpus, worldOf } from './messages.ts';
 import type { Apart, Corpus, Labelled, World } from './messages.ts';
 import type { Both, CurvePoint, Rule, RulesOutcome, Standing } from './outcome.ts';
@@ -19,46 +19,59 @@ const MONTHS = 12;
 /** How many messages a filter catches and holds back. */
 type Judged = Pick<Standing, 'caught' | 'alarms'>;
 /** Log-odds of spam of the messages that are tested on. */
-export type Scores = Readonly<Record<'spam' | 'genuine', Float64Array>>;
+type Scores = Readonly<Record<'spam' | 'genuine', Float64Array>>;
+
+/** The last world, and its curve: prices and volumes that are changed leave the messages as they are. */
+const [worlds, curves] = [latest<World>(1), latest<readonly CurvePoint[]>(1)];
 
 /** The outcome of settings on the messages. */
 export function outcomeOf(settings: RulesSettings, corpus: Corpus): RulesOutcome {
-  const { labels, freshLabels, seed, volume, missCost } = settings;
+  const { labels, freshLabels, seed, volume, missCost, alarmCost, change } = settings;
+  const { isSpam } = corpus;
   const words = readRules(settings.rules);
   const numbers = words.map((word) => corpus.words.indexOf(word)).filter((number) => number >= 0);
-  const world = keptWorld(corpus, settings.change, seed);
-  const learned = world.labelled(0).slice(0, labels);
-  const stand = (tested: Apart, judged: Judged, upkeep: number): Standing =>
-    standing(settings, corpus, tested, judged, upkeep);
+  const world = worlds(`${change} ${seed}`, () => worldOf(corpus, change, seed));
+  // Spam is held back where it is the likelier, or so much likelier as a false alarm is dearer than a miss.
+  const cut = settings.threshold === 'byCost' ? Math.log(alarmCost / missCost) : 0;
+  // Spam is as common as in the whole collection.
+  const share = isSpam.filter(Boolean).length / isSpam.length;
+
+  const standing = ({ spam, genuine }: Apart, judged: Judged, upkeep: number): Standing => {
+    const { caught, alarms } = judged;
+    const misses = volume * share * (1 - caught / spam.length) * missCost;
+    const held = volume * (1 - share) * (alarms / genuine.length) * alarmCost;
+    const cost = { upkeep, misses, alarms: held, total: upkeep + misses + held };
+    return { caught, spam: spam.length, alarms, genuine: genuine.length, cost };
+  };
   const both = (tested: Apart, of: readonly Labelled[]): Both => {
-    const scores = scored(listed(tested), countsOf(of, corpus.words.length));
+    const scores = scored(tested, countsOf(of, corpus.words.length));
+    const judged = { caught: over(scores.spam, cut), alarms: over(scores.genuine, cut) };
     const spam = of.filter((one) => one.isSpam).length;
     const upkeep = UPKEEP.model + (of.length * settings.labelPrice) / MONTHS;
     return {
-      rules: stand(tested, ruled(tested, numbers), UPKEEP.word * words.length),
-      model: stand(tested, judged(scores, cutOf(settings)), upkeep),
+      rules: standing(tested, ruled(tested, numbers), UPKEEP.word * words.length),
+      model: standing(tested, judged, upkeep),
       learned: { spam, genuine: of.length - spam },
     };
   };
+
+  const learned = world.labelled(0).slice(0, labels);
   const before = both(world.tested, learned);
+  const fresh = world.after?.labelled(labels).slice(0, freshLabels) ?? [];
   const { alarms, caught, spam } = before.rules;
-  const after =
-    world.after &&
-    both({ ...world.tested, spam: world.after.spam }, [
-      ...learned,
-      ...world.after.labelled(labels).slice(0, freshLabels),
-    ]);
-  const curve = world.curve(alarms);
-  const scores = scored(listed(world.tested), countsOf(learned, corpus.words.length));
+  const curve = curves(`${change} ${seed} ${alarms}`, () => curveOf(world, corpus, alarms));
   const last = curve.findLastIndex(({ mean }) => mean <= caught / spam);
+  const scores = scored(world.tested, countsOf(learned, corpus.words.length));
   return {
     rules: rulesOf(corpus, words),
     before,
-    after: after ?? null,
+    after: world.after
+      ? both({ ...world.tested, spam: world.after.spam }, [...learned, ...fresh])
+      : null,
     curve,
     overtakesAt: curve[last + 1]?.labels ?? null,
     atRules: caughtBeside(scores, alarms) / spam,
-    noFilter: volume * spamShare(corpus) * missCost,
+    noFilter: volume * share * missCost,
     volume,
   };
 }
@@ -69,32 +82,21 @@ function countsOf(labelled: readonly Labelled[], words: number): Counts {
   return counts;
 }
 
-/** The messages that are tested on, as they are read fastest. */
-type Tested = Readonly<Record<'spam' | 'genuine', ReturnType<typeof inOneList>>>;
-
-function listed({ spam, genuine }: Apart): Tested {
-  return { spam: inOneList(spam), genuine: inOneList(genuine) };
-}
-
-function scored({ spam, genuine }: Tested, counts: Counts): Scores {
+function scored({ spam, genuine }: Apart, counts: Counts): Scores {
   const weights = weightsOf(counts);
-  return { spam: scoresOf(weights, spam), genuine: scoresOf(weights, genuine) };
+  const of = (bags: Bags): Float64Array => {
+    const scores = new Float64Array(bags.length);
+    bags.forEach((bag, i) => (scores[i] = scoreOf(weights, bag)));
+    return scores;
+  };
+  return { spam: of(spam), genuine: of(genuine) };
 }
 
-/** What is caught and held back from a log-odds on. */
-function judged({ spam, genuine }: Scores, cut: number): Judged {
-  return { caught: over(spam, cut), alarms: over(genuine, cut) };
-}
-
+/** How many score higher. */
 function over(scores: Float64Array, cut: number): number {
   let count = 0;
   for (const score of scores) if (score > cut) count += 1;
   return count;
-}
-
-/** Spam is held back where it is the likelier, or so much likelier as a false alarm is dearer than a miss. */
-function cutOf({ threshold, alarmCost, missCost }: RulesSettings): number {
-  return threshold === 'byCost' ? Math.log(alarmCost / missCost) : 0;
 }
 
 /** How many spam messages score above all genuine ones but so many: what is caught with no more false alarms than these. */
@@ -106,25 +108,6 @@ export function caughtBeside({ spam, genuine }: Scores, alarms: number): number 
 function ruled({ spam, genuine }: Apart, words: readonly number[]): Judged {
   const has = (bag: Uint16Array): number => +words.some((word) => bag.includes(word));
   return { caught: sum(spam, has), alarms: sum(genuine, has) };
-}
-
-/** A filter's counts with what they cost in a month, where spam is as common as in the whole collection. */
-function standing(
-  { volume, missCost, alarmCost }: RulesSettings,
-  corpus: Corpus,
-  { spam, genuine }: Apart,
-  { caught, alarms }: Judged,
-  upkeep: number,
-): Standing {
-  const share = spamShare(corpus);
-  const misses = volume * share * (1 - caught / spam.length) * missCost;
-  const held = volume * (1 - share) * (alarms / genuine.length) * alarmCost;
-  const cost = { upkeep, misses, alarms: held, total: upkeep + misses + held };
-  return { caught, spam: spam.length, alarms, genuine: genuine.length, cost };
-}
-
-function spamShare({ isSpam }: Corpus): number {
-  return isSpam.filter(Boolean).length / isSpam.length;
 }
 
 /** Each word among all messages, with a message of each label that has it, where one may be shown: a short one, and rather one of its own. */
@@ -159,47 +142,19 @@ function rulesOf(
   });
 }
 
-/** A world with its curves, by the false alarms that are allowed. */
-interface Kept extends World {
-  readonly of: Corpus;
-  readonly name: string;
-  readonly curve: (alarms: number) => readonly CurvePoint[];
-}
-
-/** The last one: prices and volumes that are changed leave the messages as they are. */
-let kept: Kept | undefined;
-
-function keptWorld(corpus: Corpus, change: RulesSettings['change'], seed: number): Kept {
-  const name = `${change} ${seed}`;
-  if (kept?.of === corpus && kept.name === name) return kept;
-  const world = worldOf(corpus, change, seed);
-  const curves = new Map<number, readonly CurvePoint[]>();
-  const curve = (alarms: number): readonly CurvePoint[] => {
-    const known =
-      curves.get(alarms) ?? curveOf(world.labelled, world.tested, corpus.words.length, alarms);
-    curves.set(alarms, known);
-    return known;
-  };
-  kept = { ...world, of: corpus, name, curve };
-  return kept;
-}
-
 /** What models catch at so many false alarms, as labels come, in each of several draws. */
 function curveOf(
-  labelled: (draw: number) => readonly Labelled[],
-  tested: Apart,
-  words: number,
+  { labelled, tested }: World,
+  { words }: Corpus,
   alarms: number,
 ): readonly CurvePoint[] {
-  const lists = listed(tested);
-  const draws = Array.from({ length: DRAWS }, (_, draw) => {
+  const draws = range(DRAWS).map((draw) => {
     const all = labelled(draw);
-    const counts = noCounts(words);
-    let known = 0;
-    return LABELS.map((labels) => {
-      for (const { bag, isSpam } of all.slice(known, labels)) count(counts, bag, isSpam);
-      known = labels;
-      return caughtBeside(scored(lists, counts), alarms) / tested.spam.length;
+    const counts = noCounts(words.length);
+    return LABELS.map((labels, i) => {
+      for (const { bag, isSpam } of all.slice(LABELS[i - 1] ?? 0, labels))
+        count(counts, bag, isSpam);
+      return caughtBeside(scored(tested, counts), alarms) / tested.spam.length;
     });
   });
   return LABELS.map((labels, i) => {

@@ -69,20 +69,16 @@ export const alarmsOf = ({ alarms, genuine }: Standing): number => alarms / genu
 export const nowOf = ({ before, after }: RulesOutcome): Both => after ?? before;
 
 /** How many labels a model has learned from. */
-export const labelsOf = ({ learned }: Pick<Both, 'learned'>): number =>
-  learned.spam + learned.genuine;
+export const labelsOf = ({ learned }: Both): number => learned.spam + learned.genuine;
 
-/** What so many messages would cost in a month: upkeep is paid in any case, and each message adds its share of the rest. */
-export function pricesAt(
-  outcome: RulesOutcome,
-  messages: number,
-): Readonly<Record<'rules' | 'model' | 'no filter', number>> {
+/** What a month costs with the rules, with the model, and without a filter, when all spam is missed; each with the look of its line. */
+export function billsOf(outcome: RulesOutcome) {
   const { rules, model } = nowOf(outcome);
-  const price = ({ upkeep, total }: Pick<Cost, 'upkeep' | 'total'>): number =>
-    upkeep + ((total - upkeep) / outcome.volume) * messages;
-  return {
-    rules: price(rules.cost),
-    model: price(model.cost),
-    'no filter': price({ upkeep: 0, total: outcome.noFilter }),
-  };
+  const { noFilter } = outcome;
+  const none: Cost = { upkeep: 0, misses: noFilter, alarms: 0, total: noFilter };
+  return [
+    { name: 'the rules', look: 'sure-line', cost: rules.cost },
+    { name: 'the model', look: 'run-line', cost: model.cost },
+    { name: 'no filter', look: 'hair', cost: none },
+  ];
 }

@@ -8,14 +8,11 @@ export const LABELS = [
   10, 15, 20, 25, 30, 40, 50, 70, 100, 150, 200, 300, 400, 600, 1000, 2000, 3000,
 ] as const;
 
-/** Words that proofs write rules with: those that readers try, good and bad. */
-const TRIED = 'free win prize cash claim ##### £ www uk txt reply text call now # you your to';
-
-function price(label: string, help: string, range: { max: number; default: number }): NumberParam {
+function price(label: string, help: string, dollars: number): NumberParam {
   return {
     ...more(label),
     help: `A price that we have made up: what ${help} costs.`,
-    ...amount({ min: 0.01, step: 0.01, ...range, unit: '$', scale: 'log' }),
+    ...amount({ min: 0.01, max: 10, step: 0.01, default: dollars, unit: '$', scale: 'log' }),
   };
 }
 
@@ -33,7 +30,7 @@ export const params = {
     kind: 'text',
     default: 'free win prize cash urgent claim',
     longest: 200,
-    byChance: TRIED,
+    byChance: 'free win prize cash claim ##### £ www uk txt reply text call now # you your to',
     parse: writeRules,
   },
   change: {
@@ -61,15 +58,9 @@ export const params = {
     ...whole({ min: 1000, max: 1_000_000, step: 1000, default: 10_000, scale: 'log' }),
     spreadAt: [1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
   },
-  labelPrice: price('Price of a label', 'one labelled message, paid over twelve months,', {
-    max: 10,
-    default: 0.1,
-  }),
-  missCost: price('Cost of a miss', 'a spam message that passes', { max: 10, default: 0.02 }),
-  alarmCost: price('Cost of a false alarm', 'a genuine message held back', {
-    max: 10,
-    default: 0.5,
-  }),
+  labelPrice: price('Price of a label', 'one labelled message, paid over twelve months,', 0.1),
+  missCost: price('Cost of a miss', 'a spam message that passes', 0.02),
+  alarmCost: price('Cost of a false alarm', 'a genuine message held back', 0.5),
   seed: seed('Another seed labels other messages, and tests on others.'),
 } as const satisfies Table;
 

@@ -1,4 +1,5 @@
 /** Rules as a reader writes them: words of which one is enough. */
+import { range, sort } from 'd3-array';
 
 /** Rules that a reader may write at most. */
 export const MOST_RULES = 6;
@@ -21,15 +22,10 @@ export function readRules(text: string): readonly string[] {
   return text === '' ? [] : text.split(' ');
 }
 
-/** The known words that are most like one that is not: by the fewest letters changed, then by the longest common beginning. */
-export function nearest(word: string, known: readonly string[], count = 3): readonly string[] {
+/** The three known words that are most like one that is not: by the fewest letters changed, then by the longest common beginning. */
+export function nearest(word: string, known: readonly string[]): readonly string[] {
   const letters = known.filter((one) => /^[a-z]{2,}$/.test(one));
-  const rank = letters.map((one) => ({
-    one,
-    changed: changes(word, one) - common(word, one) / 10,
-  }));
-  rank.sort((a, b) => a.changed - b.changed);
-  return rank.slice(0, count).map(({ one }) => one);
+  return sort(letters, (one) => changes(word, one) - common(word, one) / 10).slice(0, 3);
 }
 
 function common(a: string, b: string): number {
@@ -40,7 +36,7 @@ function common(a: string, b: string): number {
 
 /** Letters to put in, leave out or exchange to make one word of another (Levenshtein). */
 function changes(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = range(b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
     const above = row;
     row = [i];

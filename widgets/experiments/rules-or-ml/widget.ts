@@ -2,21 +2,28 @@
 import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
-import { alarmsOf, recallOf, type Both, type RulesOutcome, type Standing } from './outcome.ts';
+import { alarmsOf, recallOf, type Both, type RulesOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const FEW = { digits: 2, better: 'less' } as const;
 const MONEY = { unit: '$', digits: 0, better: 'less' } as const;
-const SAME: Missing = { why: 'nothing changes in this run' };
 const NEVER: Missing = { why: 'the model does not overtake the rules with up to 3,000 labels' };
+const SAME: Missing = { why: 'nothing changes in this run' };
 
-/** The name of a measure after the change, and its value where there is one. */
-const after = (label: string, of: (after: Both) => number) =>
-  [`${label} after the change`, ({ after }: RulesOutcome) => (after ? of(after) : SAME)] as const;
-const costOf = ({ cost }: Standing): number => cost.total;
-const ratio = ({ rules, model }: Both): number => costOf(model) / costOf(rules);
+/** What is measured of rules and model in one world; where nothing changes, there is none after the change. */
+const of =
+  (when: 'before' | 'after', value: (both: Both) => number) =>
+  (run: RulesOutcome): number | Missing => {
+    const both = run[when];
+    return both ? value(both) : SAME;
+  };
+const ruleRecall = ({ rules }: Both): number => recallOf(rules);
+const modelRecall = ({ model }: Both): number => recallOf(model);
+const ruleCost = ({ rules }: Both): number => rules.cost.total;
+const modelCost = ({ model }: Both): number => model.cost.total;
+const ratio = (both: Both): number => modelCost(both) / ruleCost(both);
 
 /** The widget `rules-or-ml`: facts only. */
 export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
@@ -31,9 +38,9 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
   ],
   runner: 'sim/rules-or-ml',
   measures: {
-    ruleRecall: share('caught by the rules', ({ before }) => recallOf(before.rules), MORE),
+    ruleRecall: share('caught by the rules', of('before', ruleRecall), MORE),
     ruleFalseAlarms: share('held back by the rules', ({ before }) => alarmsOf(before.rules), FEW),
-    modelRecall: share('caught by the model', ({ before }) => recallOf(before.model), MORE),
+    modelRecall: share('caught by the model', of('before', modelRecall), MORE),
     modelFalseAlarms: share('held back by the model', ({ before }) => alarmsOf(before.model), FEW),
     modelRecallAtRules: share(
       'caught by the model at the rules’ false alarms',
@@ -43,22 +50,19 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
     overtakesAt: measure('the model overtakes the rules at', (run) => run.overtakesAt ?? NEVER, {
       unit: 'labels',
     }),
-    ruleRecallAfter: share(...after('caught by the rules', ({ rules }) => recallOf(rules)), MORE),
-    modelRecallAfter: share(...after('caught by the model', ({ model }) => recallOf(model)), MORE),
+    ruleRecallAfter: share('caught by the rules after the change', of('after', ruleRecall), MORE),
+    modelRecallAfter: share('caught by the model after the change', of('after', modelRecall), MORE),
     noFilterCost: measure('a month without a filter', ({ noFilter }) => noFilter, MONEY),
-    ruleCost: measure('a month with the rules', ({ before }) => costOf(before.rules), MONEY),
-    modelCost: measure('a month with the model', ({ before }) => costOf(before.model), MONEY),
-    ruleCostAfter: measure(...after('a month with the rules', ({ rules }) => costOf(rules)), MONEY),
+    ruleCost: measure('a month with the rules', of('before', ruleCost), MONEY),
+    modelCost: measure('a month with the model', of('before', modelCost), MONEY),
+    ruleCostAfter: measure('a month with the rules after the change', of('after', ruleCost), MONEY),
     modelCostAfter: measure(
-      ...after('a month with the model', ({ model }) => costOf(model)),
+      'a month with the model after the change',
+      of('after', modelCost),
       MONEY,
     ),
-    costRatio: measure('cost, model to rules', ({ before }) => ratio(before), { digits: 2 }),
-    costRatioAfter: measure(
-      'after: cost, model to rules',
-      ({ after }) => (after ? ratio(after) : SAME),
-      { digits: 2 },
-    ),
+    costRatio: measure('cost, model to rules', of('before', ratio), { digits: 2 }),
+    costRatioAfter: measure('after: cost, model to rules', of('after', ratio), { digits: 2 }),
   },
   spreadMeasure: 'modelRecall',
   draw,

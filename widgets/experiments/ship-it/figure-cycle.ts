@@ -1,8 +1,7 @@
 /** The cycle: six stations, how often each was visited, and the way between them, move by move. */
 import { pairs } from 'd3-array';
 import type { Layout } from '#kit/contract';
-import type { Part } from '#kit/draw';
-import { dotsPath, part, svg } from '#kit/draw';
+import { dotsPath, part, svg, type Part } from '#kit/draw';
 import { STATIONS, type Station } from './moves.ts';
 
 /** The room, and how far the stations lie from its middle. */
@@ -12,8 +11,6 @@ const ROOM = {
 } as const;
 const NAMES = ['Scope', 'Data', 'Model', 'Deploy', 'Monitor', 'Business'];
 const RADIUS = 11;
-/** Before the first move: a project is scoped, data are collected, and features are made of them. */
-const BEFORE: readonly Station[] = ['scope', 'data', 'model'];
 
 type Spot = readonly [x: number, y: number];
 
@@ -33,7 +30,8 @@ export function drawCycle(visited: readonly Station[], layout: Layout): Part {
     const angle = ((i - 2) * Math.PI) / 3;
     return [width / 2 + across * Math.cos(angle), height / 2 + down * Math.sin(angle)];
   });
-  const trail = [...BEFORE, ...visited].map((station) => STATIONS.indexOf(station));
+  // Before the first move a project is scoped, data are collected, and features are made of them.
+  const trail = [...STATIONS.slice(0, 3), ...visited].map((station) => STATIONS.indexOf(station));
   const moves = pairs(trail).filter(([from, to]) => from !== to);
   const trod = moves.map(([from, to], i) => {
     const before = moves.slice(0, i).filter((way) => way[0] === from && way[1] === to).length;

@@ -1,9 +1,8 @@
 /** The figure: the cycle with the trail on it; over the days of the project the test of each model, and what every day brings. */
 import { range } from 'd3-array';
 import type { Edit, SeenRun, View } from '#kit/contract';
-import type { Drawing, Part, Point } from '#kit/draw';
 import { axisY, below, beside, chart, dots, drawing, handle, hundredths, line } from '#kit/draw';
-import { panel, perCent, rule, special, steps } from '#kit/draw';
+import { panel, perCent, rule, special, steps, type Drawing, type Part } from '#kit/draw';
 import { drawCycle } from './figure-cycle.ts';
 import { perDayOn, type ShipOutcome } from './model.ts';
 import { DAYS, movesOf } from './moves.ts';
@@ -61,7 +60,7 @@ function testsOver(run: Run, view: Seen): Part {
         const next = trained[i + 1];
         const end = next?.to ?? outcome.perDay.length;
         const cut = next?.isForClicks === isForClicks ? test : null;
-        return [to, end, end].map((day, k): Point => [day, k < 2 ? test : cut]);
+        return [to, end, end].map((day, k) => [day, k < 2 ? test : cut] as const);
       });
       const firsts = tests.flatMap((points) => points.slice(0, 1));
       return [rule({ y: 0.5 }), line(tests.flat()), dots(firsts, { r: 3, twice: false })];
@@ -73,9 +72,9 @@ function testsOver(run: Run, view: Seen): Part {
 function revenueOver(run: Run, { extent, perDay, rule: old, day }: ShipOutcome, view: Seen): Part {
   const seen = run.outcome.perDay.length;
   const isWhole = seen === DAYS;
-  const outs = run.outcome.steps.flatMap(({ letter, to }): Point[] =>
-    letter === 'D' || letter === 'W' ? [[to, perDayOn(perDay, to)]] : [],
-  );
+  const outs = run.outcome.steps
+    .filter(({ letter }) => 'DW'.includes(letter))
+    .map(({ to }) => [to, perDayOn(perDay, to)] as const);
   // As far down as up, and numbered only after the prediction: whether a loss is to come is not to be read off the axis.
   const most = Math.max(-extent[0], extent[1]);
   return chart<ShipSettings, ShipOutcome>({

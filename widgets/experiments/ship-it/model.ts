@@ -1,29 +1,19 @@
 /** A project played: its moves, what each training and each look has shown, and what every day has brought. */
+import { extent, range } from 'd3-array';
 import type { Run } from '#kit/contract';
-import { seeded } from '#kit/numbers';
+import { latest, seeded } from '#kit/numbers';
 import { DAYS, FLAWS, MENDS, movesOf, START, type Flaw, type Made, type Station } from './moves.ts';
 import type { params, ShipSettings } from './params.ts';
 import { bestPlan, revenueOf, type Plan } from './plan.ts';
-import { World, type Served } from './train.ts';
+import { worldOf, type Served, type World } from './train.ts';
 
 /** So many errors are read in a day. */
 export const READ = 40;
 /** From so many of them on a flaw counts as found. */
 const ENOUGH = 4;
 
-/** Where the errors that were read come from; `none`: no mending of one thing would have put them right. */
-export type Causes = Readonly<Record<Exclude<Flaw, 'goal'> | 'none', number>>;
-
-/** What a look has shown. */
-export interface Seen {
-  readonly causes?: Causes;
-  /** The test on data like those at hand, and on yesterday’s. */
-  readonly tests?: readonly [atHand: number, yesterday: number];
-  readonly served?: Served;
-}
-
-/** One move that was made. */
-export interface Step extends Seen {
+/** One move that was made, and what it has shown. */
+export interface Step {
   readonly letter: string;
   readonly label: string;
   readonly from: number;
@@ -34,6 +24,11 @@ export interface Step extends Seen {
   /** The test of the model that it has trained, and whether it is for clicks. */
   readonly test?: number;
   readonly isForClicks?: boolean;
+  /** Where the errors that were read come from; `none`: no mending of one thing would have put them right. */
+  readonly causes?: Readonly<Record<Exclude<Flaw, 'goal'> | 'none', number>>;
+  /** The test on data like those at hand, and on yesterday’s. */
+  readonly tests?: readonly [atHand: number, yesterday: number];
+  readonly served?: Served;
 }
 
 export interface ShipOutcome {
@@ -57,7 +52,7 @@ export interface ShipOutcome {
 }
 
 /** Each error counts for one thing whose mending alone would have put it right. */
-function causesOf(world: World, mended: number, seed: number): Causes {
+function causesOf(world: World, mended: number, seed: number) {
   const random = seeded(seed, `reading ${mended}`);
   const wanted = world.wanted(mended);
   const { shows } = world.model(mended);
@@ -73,67 +68,46 @@ function causesOf(world: World, mended: number, seed: number): Causes {
   return causes;
 }
 
-function stepOf(world: World, { move, from, to }: Made, seed: number): Step {
-  const { letter, label, station } = move;
-  const step = {
-    letter,
-    label,
-    from: from.day,
-    to: to.day,
-    station: station?.(from) ?? null,
-    out: to.out,
-  };
-  if (letter === 'T')
-    return {
-      ...step,
-      test: world.model(to.trained).test,
-      isForClicks: (to.trained & MENDS.goal) > 0,
-    };
-  if (letter === 'L') {
-    const { atHand, test } = world.model(to.trained);
-    return { ...step, causes: causesOf(world, to.trained, seed), tests: [atHand, test] };
-  }
-  return letter === 'B' ? { ...step, served: servedBy(world, to.out) } : step;
+/** What a move has shown. */
+function shownBy(world: World, { move, to }: Made, seed: number): Partial<Step> {
+  if (move.letter === 'B') return { served: world.inUse(to.out) };
+  if (!'TL'.includes(move.letter)) return {};
+  const { atHand, test } = world.model(to.trained);
+  return move.letter === 'T'
+    ? { test, isForClicks: isForClicks(to.trained) }
+    : { causes: causesOf(world, to.trained, seed), tests: [atHand, test] };
 }
 
-function servedBy(world: World, out: number): Served {
-  const { perDay, shown, clicked } = out < 0 ? world.rule : world.model(out);
-  return { perDay, shown, clicked };
-}
+const isForClicks = (model: number): boolean => model >= 0 && (model & MENDS.goal) > 0;
 
-interface Known {
-  readonly project: number;
-  readonly seed: number;
-  readonly world: World;
-  readonly best: Plan;
-}
 /** What was worked out for the last run: one move more needs nothing again. */
-let recent: Known | undefined;
-
-function knownOf(project: number, seed: number): Known {
-  if (recent?.project !== project || recent.seed !== seed) {
-    const world = new World(project, seed);
-    recent = { project, seed, world, best: bestPlan(world) };
-  }
-  return recent;
-}
+const known = latest<{ readonly world: World; readonly best: Plan }>(1);
 
 /** The whole of a run. */
 export function outcomeOf({ project, moves, seed }: ShipSettings): ShipOutcome {
-  const { world, best } = knownOf(project, seed);
+  const { world, best } = known(`${project} ${seed}`, () => {
+    const world = worldOf(project, seed);
+    return { world, best: bestPlan(world) };
+  });
   const { made } = movesOf(moves);
   const last = made.at(-1)?.to ?? START;
-  const steps = made.map((one) => stepOf(world, one, seed));
-  const perDay = Array.from({ length: DAYS }, (_, day) => {
+  const steps = made.map((one): Step => {
+    const { letter, label, station } = one.move;
+    const [from, to, out] = [one.from.day, one.to.day, one.to.out];
+    const where = station?.(one.from) ?? null;
+    return { letter, label, from, to, station: where, out, ...shownBy(world, one, seed) };
+  });
+  const perDay = range(DAYS).map((day) => {
     const before = made.findLast(({ to }) => to.day <= day);
-    return world.perDay(before?.to.out ?? -1);
+    return world.inUse(before?.to.out ?? -1).perDay;
   });
   const flaws = FLAWS.filter((flaw) => world.project.flaws[flaw]);
-  const all = [world.rule.perDay, ...Array.from({ length: 16 }, (_, m) => world.perDay(m))];
   const isFound = (flaw: Flaw): boolean =>
     steps.some(({ causes, served, out }) =>
       flaw === 'goal' ? served && !(out & MENDS.goal) : causes && causes[flaw] >= ENOUGH,
     );
+  const [least = 0, most = 0] = extent(range(-1, 16), (out) => world.inUse(out).perDay);
+  const { out, trained, mended } = last;
   return {
     steps,
     day: last.day,
@@ -142,16 +116,12 @@ export function outcomeOf({ project, moves, seed }: ShipSettings): ShipOutcome {
     revenue: revenueOf(world, made, last),
     best,
     rule: world.rule,
-    last: {
-      ...servedBy(world, last.out),
-      isModel: last.out >= 0,
-      isForClicks: last.out >= 0 && (last.out & MENDS.goal) > 0,
-    },
-    test: last.trained < 0 ? null : world.model(last.trained).test,
-    extent: [Math.min(...all), Math.max(...all)],
+    last: { ...world.inUse(out), isModel: out >= 0, isForClicks: isForClicks(out) },
+    test: trained < 0 ? null : world.model(trained).test,
+    extent: [least, most],
     flaws,
     found: flaws.filter(isFound),
-    mended: flaws.filter((flaw) => last.mended & MENDS[flaw]),
+    mended: flaws.filter((flaw) => mended & MENDS[flaw]),
   };
 }
 

@@ -25,13 +25,8 @@ export interface Place {
   readonly isStopped: boolean;
 }
 export const START: Place = {
-  day: 0,
-  mended: 0,
-  trained: -1,
-  out: -1,
-  read: -1,
-  looked: -1,
-  isStopped: false,
+  ...{ day: 0, mended: 0, isStopped: false },
+  ...{ trained: -1, out: -1, read: -1, looked: -1 },
 };
 
 export interface Move {
@@ -42,101 +37,83 @@ export interface Move {
   /** Nowhere: it leaves the project where it is. */
   readonly station?: (place: Place) => Station;
   /** Why it makes no sense here; nothing if it does. */
-  readonly unless: (place: Place) => string | false;
-  readonly after: (place: Place) => Partial<Place>;
+  readonly unless?: (place: Place) => string | false;
+  readonly after?: (place: Place) => Partial<Place>;
 }
 
 const NO_MODEL = 'There is no model yet.';
-const NOT_OUT = 'No model is out.';
 
-function mend(letter: string, flaw: Flaw, label: string, days: number, done: string): Move {
+function mend(letter: string, flaw: Flaw, label: string, days: number): Move {
+  const [station, done] =
+    flaw === 'goal'
+      ? (['scope', 'It is clicks already.'] as const)
+      : (['data', 'Done already.'] as const);
   return {
-    letter,
-    label,
-    days,
-    station: () => (flaw === 'goal' ? 'scope' : 'data'),
+    ...{ letter, label, days },
+    station: () => station,
     unless: ({ mended }) => (mended & MENDS[flaw]) > 0 && done,
     after: ({ mended }) => ({ mended: mended | MENDS[flaw] }),
   };
 }
 
-/** What changes nothing but is done all the same. */
-function sigh(letter: string, label: string): Move {
-  return { letter, label, days: 0, unless: () => false, after: () => ({}) };
-}
-
-/** All twelve, in the order of their buttons. */
+/** All twelve, in the order of their buttons; what changes nothing may be done all the same. */
 export const MOVES: readonly Move[] = [
   {
-    letter: 'T',
-    label: 'Train',
-    days: 1,
+    ...{ letter: 'T', label: 'Train', days: 1 },
     station: () => 'model',
     unless: ({ mended, trained }) => trained === mended && 'Nothing has changed since.',
     after: ({ mended }) => ({ trained: mended }),
   },
   {
-    letter: 'L',
-    label: 'Look at errors',
-    days: 1,
+    ...{ letter: 'L', label: 'Look at errors', days: 1 },
     station: ({ out }) => (out < 0 ? 'model' : 'monitor'),
     unless: ({ trained, read }) =>
       (trained < 0 && NO_MODEL) || (read === trained && 'Done, for this model.'),
     after: ({ trained }) => ({ read: trained }),
   },
-  mend('R', 'labels', 'Relabel', 8, 'Done already.'),
-  mend('S', 'rare', 'Collect ads to show', 7, 'Done already.'),
-  mend('N', 'old', 'Recent data', 6, 'Done already.'),
-  mend('O', 'goal', 'New objective', 2, 'It is clicks already.'),
+  mend('R', 'labels', 'Relabel', 8),
+  mend('S', 'rare', 'Collect ads to show', 7),
+  mend('N', 'old', 'Recent data', 6),
+  mend('O', 'goal', 'New objective', 2),
   {
-    letter: 'D',
-    label: 'Deploy',
-    days: 1,
+    ...{ letter: 'D', label: 'Deploy', days: 1 },
     station: () => 'deploy',
     unless: ({ trained, out }) =>
       (trained < 0 && NO_MODEL) || (trained === out && 'It is out already.'),
     after: ({ trained }) => ({ out: trained }),
   },
   {
-    letter: 'B',
-    label: 'Look at revenue',
-    days: 1,
+    ...{ letter: 'B', label: 'Look at revenue', days: 1 },
     station: () => 'business',
     unless: ({ out, looked }) =>
-      (out < 0 && NOT_OUT) || (looked === out && 'Done, for this model.'),
+      (out < 0 && 'No model is out.') || (looked === out && 'Done, for this model.'),
     after: ({ out }) => ({ looked: out }),
   },
   {
-    letter: 'W',
-    label: 'Old rule back',
-    days: 1,
+    ...{ letter: 'W', label: 'Old rule back', days: 1 },
     station: () => 'deploy',
     unless: ({ out }) => out < 0 && 'It is in use already.',
     after: () => ({ out: -1 }),
   },
-  sigh('P', 'Pray'),
-  sigh('C', 'Cry'),
+  { letter: 'P', label: 'Pray', days: 0 },
+  { letter: 'C', label: 'Cry', days: 0 },
   {
-    letter: 'X',
-    label: 'Stop the project',
-    days: 0,
+    ...{ letter: 'X', label: 'Stop the project', days: 0 },
     station: () => 'business',
-    unless: () => false,
     after: () => ({ isStopped: true }),
   },
 ];
-const BY_LETTER = new Map(MOVES.map((move) => [move.letter, move]));
 
 /** Why a move cannot be made; nothing if it can. */
 export function whyNot(place: Place, { days, unless }: Move): string | false {
   if (place.isStopped) return 'The project is closed.';
   const left = DAYS - place.day;
-  return unless(place) || (days > left && `${left} ${left === 1 ? 'day is' : 'days are'} left.`);
+  return unless?.(place) || (days > left && `${left} ${left === 1 ? 'day is' : 'days are'} left.`);
 }
 
 /** Where a move leads. */
 export function moved(place: Place, move: Move): Place {
-  return { ...place, ...move.after(place), day: place.day + move.days };
+  return { ...place, ...move.after?.(place), day: place.day + move.days };
 }
 
 /** A move that was made, with where the project stood before and after. */
@@ -149,16 +126,12 @@ export interface Made {
 /** The moves of a text, as far as they can be made; the others are left out. */
 export function movesOf(text: string): { readonly made: readonly Made[]; readonly left: string } {
   const made: Made[] = [];
-  let [place, left] = [START, ''];
+  let left = '';
   for (const letter of text) {
-    const move = BY_LETTER.get(letter);
-    if (!move || whyNot(place, move)) {
-      left += letter;
-      continue;
-    }
-    const to = moved(place, move);
-    made.push({ move, from: place, to });
-    place = to;
+    const move = MOVES.find((one) => one.letter === letter);
+    const from = made.at(-1)?.to ?? START;
+    if (!move || whyNot(from, move) !== false) left += letter;
+    else made.push({ move, from, to: moved(from, move) });
   }
   return { made, left };
 }

@@ -1,5 +1,6 @@
 /** The best that could have been done, by who had known everything from the first day. */
-import { DAYS, MOVES, START, moved, whyNot, type Move, type Place } from './moves.ts';
+import { sum } from 'd3-array';
+import { DAYS, MOVES, START, moved, whyNot, type Made, type Place } from './moves.ts';
 import type { World } from './train.ts';
 
 /** Looking, praying and crying change no model, so that who knows everything leaves them out. */
@@ -18,7 +19,7 @@ export function bestPlan(world: World): Plan {
     const name = ((day * 16 + mended) * 17 + trained + 1) * 17 + out + 1;
     const before = known.get(name);
     if (before) return before;
-    const now = world.perDay(out);
+    const now = world.inUse(out).perDay;
     let best: Plan = { revenue: now * (DAYS - day), moves: '' };
     for (const move of CHANGES) {
       if (whyNot(place, move)) continue;
@@ -33,11 +34,7 @@ export function bestPlan(world: World): Plan {
 }
 
 /** What a list of moves brings in all days. */
-export function revenueOf(
-  world: World,
-  made: readonly { move: Move; from: Place }[],
-  last: Place,
-): number {
-  const during = made.reduce((sum, { move, from }) => sum + world.perDay(from.out) * move.days, 0);
-  return during + world.perDay(last.out) * (DAYS - last.day);
+export function revenueOf({ inUse }: World, made: readonly Made[], last: Place): number {
+  const during = sum(made, ({ move, from }) => inUse(from.out).perDay * move.days);
+  return during + inUse(last.out).perDay * (DAYS - last.day);
 }

@@ -42,19 +42,25 @@ function shownBy(step: Step, { rule, perDay }: ShipOutcome): string {
 export function say(_: ShipSettings, outcome: ShipOutcome, before?: ShipOutcome): string {
   const { steps, day, revenue, last, isStopped, best, flaws } = outcome;
   const [brought, rule] = [sum(revenue), money(outcome.rule.perDay)];
-  if (isStopped) {
-    const names = flaws.map((flaw) => FLAW[flaw]).join(', ');
-    return `Closed: ${DAYS} days bring ${brought}, and ${sum(best.revenue)} were possible for somebody who had known all of the project’s flaws from the start. ${names ? `They were: ${names}` : 'There were none'}${vigils(steps)}.`;
-  }
+  if (isStopped)
+    return `Closed: ${DAYS} days bring ${brought}, and ${sum(best.revenue)} were possible for somebody who had known all of the project’s flaws from the start. They were: ${flaws.map((flaw) => FLAW[flaw]).join(', ') || 'none'}${vigils(steps)}.`;
   const was = before ? sum(before.revenue) : brought;
   const total = `Left as it is, ${DAYS} days bring ${brought}${was === brought ? '' : ` (before: ${was})`}.`;
   const step = steps.at(-1);
-  if (!step) return `Day 0: the old rule is in use and brings ${rule} a day. ${total}`;
+  if (!step || step.letter === 'W')
+    return `Day ${day}: the old rule is in use and brings ${rule} a day. ${total}`;
   if (step.letter === 'D')
     return `From day ${day} on, the model brings ${money(last.perDay)} a day; the old rule brought ${rule}. ${total}`;
-  if (step.letter === 'W') return `The old rule is back, and brings ${rule} a day. ${total}`;
   const told = shownBy(step, outcome);
   return step.causes || step.served ? told : `Day ${day}. ${told} ${total}`;
+}
+
+/** A day of the project. */
+export function sayAt(_: ShipSettings, { steps, perDay }: ShipOutcome, day: number): string {
+  const now = steps.find(({ from, to }) => from <= day && day < to);
+  const out = steps.findLast(({ to }) => to <= day)?.out ?? -1;
+  const work = now ? `the move is “${now.label}”` : 'no move is being made';
+  return `Day ${day}: ${work}. In use is ${out < 0 ? 'the old rule' : 'a model'}, which brings ${money(perDayOn(perDay, day))} a day.`;
 }
 
 /** What is done for free and changes nothing is counted all the same. */
@@ -69,10 +75,7 @@ function vigils(steps: readonly Step[]): string {
 /** Move by move; what was possible only when the project is over. */
 export function tabulate(_: ShipSettings, outcome: ShipOutcome): Rows {
   const { steps, day, revenue, best, isStopped, rule } = outcome;
-  const rows = steps.map((step) => {
-    const { label, from, to } = step;
-    return [label, from === to ? `day ${to}` : `day ${from} to ${to}`, shownBy(step, outcome)];
-  });
+  const when = ({ from, to }: Step): string => (from === to ? `day ${to}` : `day ${from} to ${to}`);
   const all = `${DAYS} days`;
   const possible = ['Best possible', all, `${sum(best.revenue)}, by the moves ${best.moves}`];
   return {
@@ -80,7 +83,7 @@ export function tabulate(_: ShipSettings, outcome: ShipOutcome): Rows {
     head: ['Move', 'When', 'What came of it'],
     rows: [
       ['The old rule', 'from the start', `${money(rule.perDay)} a day`],
-      ...rows,
+      ...steps.map((step) => [step.label, when(step), shownBy(step, outcome)]),
       ['Revenue', all, sum(revenue)],
       ...(isStopped || day === DAYS ? [possible] : []),
     ],

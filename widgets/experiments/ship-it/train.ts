@@ -1,18 +1,9 @@
 /** The models: each trained on the data that a project has at that point, tested on yesterday’s queries, and worth so much a day. */
-import type { Random } from '#kit/numbers';
-import { chance, fitted, logOdds, seeded } from '#kit/numbers';
+import { mean, sum } from 'd3-array';
+import { chance, fitted, logOdds, seeded, type Random } from '#kit/numbers';
 import { MENDS } from './moves.ts';
-import {
-  BASE,
-  dot,
-  KNOWN,
-  PHONE,
-  PHONE_FROM,
-  projectOf,
-  sameAs,
-  SLOPE,
-  type Project,
-} from './project.ts';
+import { BASE, dot, KNOWN, PHONE, PHONE_FROM, projectOf, sameAs, SLOPE } from './project.ts';
+import type { Project } from './project.ts';
 
 /** Rows to train on, and queries of yesterday. */
 const ROWS = 3000;
@@ -28,107 +19,66 @@ const A_DAY = 100_000;
 const RULE_FROM = 1.28;
 const RIDGE = 1;
 
-/** A model, or the old rule, in use. */
-export interface Served {
-  /** Dollars a day. */
-  readonly perDay: number;
-  /** The share of queries with an ad, and of ads shown that are clicked. */
-  readonly shown: number;
-  readonly clicked: number;
-}
-export interface Model extends Served {
-  readonly weights: Float64Array;
-  /** Mean of the share right of what was to be shown, and of the rest, on yesterday’s queries. */
-  readonly test: number;
-  /** The same on a test as old, as one-sided and as badly labelled as its data. */
-  readonly atHand: number;
-  /** Of yesterday’s queries, whether it would show an ad. */
-  readonly shows: Uint8Array;
-}
-
+/** A model, or the old rule, in use: dollars a day, the share of queries with an ad, and of ads shown that are clicked. */
+export type Served = Readonly<Record<'perDay' | 'shown' | 'clicked', number>>;
 type Rows = readonly Float64Array[];
 
 /** A world: a project and all that chance has drawn in it. Models are trained when they are asked for. */
-export class World {
-  readonly project: Project;
-  readonly rule: Served;
-  /** Yesterday’s queries: what would have been clicked, and what would have been looked at. */
-  readonly clicked: Uint8Array;
-  readonly looked: Uint8Array;
-  readonly #queries: Rows;
-  readonly #chances: Float64Array;
-  readonly #data: Data;
-  readonly #held: Data;
-  /** By what was mended; what was not broken does not count. */
-  readonly #models: Model[] = [];
-
-  constructor(number: number, seed: number) {
-    this.project = projectOf(number);
-    const random = seeded(seed, `queries ${number}`);
-    const { rows: queries, luck } = drawn(random, QUERIES);
-    const now = ([taste]: readonly [Float64Array, Float64Array]): Float64Array =>
-      Float64Array.from(queries, (x) => chance(SLOPE * dot(taste, x) + BASE));
-    const [clicks, looks] = [now(this.project.clicks), now(this.project.looks)];
-    this.#queries = queries;
-    this.#chances = clicks;
-    this.clicked = Uint8Array.from(luck, (u, i) => +(u < (clicks[i] as number)));
-    this.looked = Uint8Array.from(luck, (u, i) => +(u < (looks[i] as number)));
-    this.#data = drawn(seeded(seed, `rows ${number}`), ROWS);
-    this.#held = drawn(seeded(seed, `held out ${number}`), ROWS);
-    this.rule = this.#served(
-      Uint8Array.from(queries, (x) => +(dot(this.project.rule, x) > RULE_FROM)),
-    );
-  }
-
-  /** The model that is trained when so much has been mended. */
-  model(mended: number): Model {
-    const known = this.#models[mended];
-    if (known) return known;
-    const name = sameAs(mended, this.project);
-    const model = name === mended ? this.#trained(name) : this.model(name);
-    this.#models[mended] = model;
-    return model;
-  }
-
-  /** What it brings a day; of none, what the old rule brings. */
-  perDay(out: number): number {
-    return out < 0 ? this.rule.perDay : this.model(out).perDay;
-  }
+export function worldOf(number: number, seed: number) {
+  const project = projectOf(number);
+  const { rows: queries, luck } = drawn(seeded(seed, `queries ${number}`), QUERIES);
+  const data = drawn(seeded(seed, `rows ${number}`), ROWS);
+  const held = drawn(seeded(seed, `held out ${number}`), ROWS);
+  const chancesOf = ([now]: Project['clicks']): Float64Array =>
+    Float64Array.from(queries, (x) => chance(SLOPE * dot(now, x) + BASE));
+  const chances = chancesOf(project.clicks);
+  // Yesterday’s queries: what would have been clicked, and what would have been looked at.
+  const cameOf = (of: Float64Array): Uint8Array =>
+    Uint8Array.from(luck, (u, i) => +(u < (of[i] as number)));
+  const [clicked, looked] = [cameOf(chances), cameOf(chancesOf(project.looks))];
 
   /** What a model should have shown of yesterday’s queries, by its own objective. */
-  wanted(mended: number): Uint8Array {
-    return mended & MENDS.goal ? this.clicked : this.looked;
-  }
+  const wanted = (mended: number): Uint8Array => (mended & MENDS.goal ? clicked : looked);
 
-  #trained(mended: number): Model {
-    const { rows, labels } = dataAt(mended, this.project, this.#data);
-    const weights = fitted({ rows, labels, ridge: RIDGE });
-    const showsOf = (list: Rows): Uint8Array =>
-      Uint8Array.from(list, (x) => +(chance(logOdds(weights, x)) > PLACE / CLICK));
-    const shows = showsOf(this.#queries);
-    const held = dataAt(mended, this.project, this.#held);
-    return {
-      weights,
-      shows,
-      test: balanced(shows, this.wanted(mended)),
-      atHand: balanced(showsOf(held.rows), held.labels),
-      ...this.#served(shows),
-    };
-  }
-
-  #served(shows: Uint8Array): Served {
-    let [count, clicks] = [0, 0];
-    shows.forEach((shown, i) => {
-      count += shown;
-      clicks += shown * (this.#chances[i] as number);
-    });
+  const served = (shows: Uint8Array): Served => {
+    const count = sum(shows);
+    const clicks = sum(shows, (shown, i) => shown * (chances[i] as number));
     return {
       perDay: ((clicks * CLICK - count * PLACE) * A_DAY) / QUERIES,
       shown: count / QUERIES,
       clicked: count > 0 ? clicks / count : 0,
     };
-  }
+  };
+
+  /** Its test is on yesterday’s queries; `atHand` is one as old, as one-sided and as badly labelled as its data. */
+  const trained = (mended: number) => {
+    const { rows, labels } = dataAt(mended, project, data);
+    const weights = fitted({ rows, labels, ridge: RIDGE });
+    const showsOf = (list: Rows): Uint8Array =>
+      Uint8Array.from(list, (x) => +(chance(logOdds(weights, x)) > PLACE / CLICK));
+    const shows = showsOf(queries);
+    const own = dataAt(mended, project, held);
+    return {
+      weights,
+      shows,
+      test: balanced(shows, wanted(mended)),
+      atHand: balanced(showsOf(own.rows), own.labels),
+      served: served(shows),
+    };
+  };
+
+  const models: ReturnType<typeof trained>[] = [];
+  /** The model that is trained when so much has been mended; what was not broken does not count. */
+  const model = (mended: number) => {
+    const name = sameAs(mended, project);
+    return (models[name] ??= trained(name));
+  };
+  const rule = served(Uint8Array.from(queries, (x) => +(dot(project.rule, x) > RULE_FROM)));
+  /** What is out, in use; of none the old rule. */
+  const inUse = (out: number): Served => (out < 0 ? rule : model(out).served);
+  return { project, rule, wanted, model, inUse };
 }
+export type World = ReturnType<typeof worldOf>;
 
 interface Data {
   readonly rows: Rows;
@@ -172,14 +122,10 @@ function dataAt(
 
 /** The mean of two shares: right among what was to be shown, and right among the rest. */
 function balanced(said: Uint8Array, wanted: Uint8Array): number {
-  const [right, all] = [
-    [0, 0],
-    [0, 0],
-  ] as [[number, number], [number, number]];
-  said.forEach((one, i) => {
-    const side = wanted[i] as 0 | 1;
-    all[side] += 1;
-    right[side] += +(one === side);
-  });
-  return (right[0] / Math.max(1, all[0]) + right[1] / Math.max(1, all[1])) / 2;
+  const right = (side: number): number =>
+    mean(
+      said.filter((_, i) => wanted[i] === side),
+      (one) => +(one === side),
+    ) ?? 0;
+  return (right(0) + right(1)) / 2;
 }

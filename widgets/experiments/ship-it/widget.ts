@@ -4,16 +4,13 @@ import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw, edit } from './figure.ts';
 import type { ShipOutcome } from './model.ts';
+import { DAYS } from './moves.ts';
 import { params, presets } from './params.ts';
-import { timeline } from './played.ts';
-import { say, tabulate } from './say.ts';
+import { say, sayAt, tabulate } from './say.ts';
 
 const PERIOD = { unit: '$', figures: 3 } as const;
 const PER_DAY = { unit: '$/day' } as const;
-
-function times({ steps }: ShipOutcome, letters: string): number {
-  return steps.filter(({ letter }) => letters.includes(letter)).length;
-}
+const UNTRAINED = { why: 'no model has been trained' };
 
 /** The widget `ship-it`: facts only. */
 export const shipIt: Widget<typeof params, ShipOutcome> = {
@@ -39,13 +36,20 @@ export const shipIt: Widget<typeof params, ShipOutcome> = {
     rulePerDay: measure('Revenue a day under the old rule', ({ rule }) => rule.perDay, PER_DAY),
     clicked: share('Of ads shown in the end, clicked', ({ last }) => last.clicked),
     ruleClicked: share('Of ads shown by the old rule, clicked', ({ rule }) => rule.clicked),
-    test: share(
-      'Test of the last model',
-      ({ test }) => test ?? { why: 'no model has been trained' },
+    test: share('Test of the last model', ({ test }) => test ?? UNTRAINED),
+    vigils: measure(
+      'Prayers and tears',
+      ({ steps }) => steps.filter(({ letter }) => 'PC'.includes(letter)).length,
     ),
-    vigils: measure('Prayers and tears', (o) => times(o, 'PC')),
   },
-  timeline,
+  // Day by day.
+  timeline: {
+    kind: 'moments',
+    count: () => DAYS + 1,
+    label: (_, day) => `day ${day}`,
+    seconds: () => 15,
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   actions,
   edit,
   draw,

@@ -40,13 +40,7 @@ export function unpack(bytes: Uint8Array, words: string): Messages {
   const count = bytes.length / (ROW_BYTES + 1);
   const labels = bytes.subarray(count * ROW_BYTES);
   const [list = '', rest = ''] = words.split('\n\n');
-  const shown = rest
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [row = '', text = ''] = line.split('\t');
-      return { row: Number(row), text };
-    });
+  const shown = shownIn(rest);
   const spam = labels.reduce((sum, label) => sum + label, 0);
   const sound =
     Number.isInteger(count) &&
@@ -57,6 +51,17 @@ export function unpack(bytes: Uint8Array, words: string): Messages {
     hasRoom(count - spam, PARTS.genuine, shown.length);
   if (!sound) throw new DataFault(notHeld(FILES.bits, HELD.messages));
   return { count, bits: bytes.subarray(0, count * ROW_BYTES), labels, shown };
+}
+
+/** Messages that may be shown, as they are packed: a row and a text on each line. */
+export function shownIn(lines: string): readonly ShownMessage[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [row = '', text = ''] = line.split('\t');
+      return { row: Number(row), text };
+    });
 }
 
 function hasRoom(count: number, { training, validation }: Sizes, shown: number): boolean {

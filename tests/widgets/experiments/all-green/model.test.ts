@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULES, sumsOf, type Day } from '../../../../widgets/experiments/all-green/checks.ts';
+import { RULES, type Day } from '../../../../widgets/experiments/all-green/checks.ts';
 import { FAULTS } from '../../../../widgets/experiments/all-green/faults.ts';
 import {
-  deskOf,
   faulty,
   futureOf,
   GIVEN,
   placedIn,
+  weeksOf,
 } from '../../../../widgets/experiments/all-green/future.ts';
 import { DAYS } from '../../../../widgets/experiments/all-green/hours.ts';
 import { CHECKS } from '../../../../widgets/experiments/all-green/names.ts';
@@ -21,14 +21,14 @@ const ran = ranBy(allGreen);
 const measured = async (change: Partial<GreenSettings>): Promise<Measured> =>
   measureAll(allGreen, await ran(change)).measures;
 const SEEDS = [1, 2, 3, 4, 5];
-const desk = deskOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
+const weeks = weeksOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
 const columns = CHECKS.filter((check) => !RULES[check].ofModel && check !== 'profile');
 
 describe('a future', () => {
   it('learns from 18 weeks and serves the other eight; its fault leaves two weeks on either side', () => {
     for (const seed of SEEDS) {
-      const { learned, served: hours, start: day } = futureOf(desk, seed, 0);
-      const served = new Set(hours.map((hour) => Math.floor(desk.hours.indexOf(hour) / 168)));
+      const { learned, served: hours, start: day } = futureOf(weeks, seed, 0);
+      const served = hours.map((hour) => weeks.find((week) => week.hours.includes(hour)));
       expect(new Set([...learned, ...served]).size).toBe(26);
       expect([learned.length, hours.length]).toEqual([18, 24 * DAYS]);
       expect(day).toBeGreaterThanOrEqual(GIVEN);
@@ -38,10 +38,10 @@ describe('a future', () => {
 
   it('is the identical stream where the clock is right, and up to the fault’s first day with any fault', () => {
     for (const seed of SEEDS) {
-      const future = futureOf(desk, seed, 0);
-      expect(faulty(future, { kind: 'hour', hours: 0 }, [seed, 0])).toEqual(future.usual);
+      const future = futureOf(weeks, seed, 0);
+      expect(faulty(future, 'hour', 0)).toEqual(future.usual);
       for (const kind of FAULTS) {
-        const days = faulty(future, { kind, hours: 3 }, [seed, 0]);
+        const days = faulty(future, kind, 3);
         expect(days.slice(0, future.start)).toEqual(future.usual.slice(0, future.start));
         expect(days.map((day) => day.map(({ hired }) => hired))).toEqual(
           future.usual.map((day) => day.map(({ hired }) => hired)),
@@ -61,21 +61,18 @@ describe('a future', () => {
 describe('a wrong clock', () => {
   it('is seen by no check on a single column, however wrong it is: their numbers are the same to the last digit', () => {
     for (const seed of SEEDS) {
-      const future = futureOf(desk, seed, 0);
-      const watch = placedIn(desk, future, columns);
-      const lanes = (days: readonly Day[]) =>
-        watch.map((one) => laneOf(one, sumsOf(one.check, days)));
+      const future = futureOf(weeks, seed, 0);
+      const watch = placedIn(future, columns);
+      const lanes = (days: readonly Day[]) => watch.map((one) => laneOf(one, days));
       for (const hours of [1, 4, 12])
-        expect(lanes(faulty(future, { kind: 'hour', hours }, [seed, 0]))).toEqual(
-          lanes(future.usual),
-        );
+        expect(lanes(faulty(future, 'hour', hours))).toEqual(lanes(future.usual));
     }
   });
 
   it('is counted right: the error of the future that is drawn, from its days alone', async () => {
     const { shown, errorAfter } = await ran({ size: 1, futures: 1 });
-    const future = futureOf(desk, 1, 0);
-    const days = faulty(future, { kind: 'hour', hours: 1 }, [1, 0]).slice(future.start);
+    const future = futureOf(weeks, 1, 0);
+    const days = faulty(future, 'hour', 1).slice(future.start);
     const each = days.map(
       (day) =>
         day.reduce((sum, { expected, hired }) => sum + Math.abs(expected - hired), 0) / day.length,
@@ -88,10 +85,10 @@ describe('a wrong clock', () => {
 describe('thresholds', () => {
   it('come from the weeks learned from: at 1, none of these would ring', () => {
     for (const seed of [1, 2]) {
-      const future = futureOf(desk, seed, 0);
-      for (const { check, learned, most } of placedIn(desk, future, columns))
+      const future = futureOf(weeks, seed, 0);
+      for (const { check, learned, most } of placedIn(future, columns))
         for (const week of future.learned) {
-          const own = (desk.raw.get(check) ?? []).slice(7 * week, 7 * week + 7);
+          const own = week.days.map(RULES[check].sums);
           const sum = learned.map((_, i) => own.reduce((all, day) => all + (day[i] ?? 0), 0));
           const others = learned.map((all, i) => all - (sum[i] ?? 0));
           expect(RULES[check].far(sum, others)).toBeLessThanOrEqual(most + 1e-12);

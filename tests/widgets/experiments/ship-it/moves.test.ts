@@ -3,7 +3,7 @@ import { actions } from '../../../../widgets/experiments/ship-it/actions.ts';
 import { outcomeOf } from '../../../../widgets/experiments/ship-it/model.ts';
 import { movesOf } from '../../../../widgets/experiments/ship-it/moves.ts';
 import { params, type ShipSettings } from '../../../../widgets/experiments/ship-it/params.ts';
-import { World } from '../../../../widgets/experiments/ship-it/train.ts';
+import { worldOf, type World } from '../../../../widgets/experiments/ship-it/train.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { chance, fitted } from '../../../../widgets/kit/numbers/logistic.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
@@ -22,7 +22,7 @@ function played(world: World, moves: string): number {
   let [mended, trained, out, day, revenue] = [0, -1, -1, 0, 0];
   const pass = (days: number): void => {
     for (let i = 0; i < days && day < 60; i += 1) {
-      revenue += out < 0 ? world.rule.perDay : world.model(out).perDay;
+      revenue += world.inUse(out).perDay;
       day += 1;
     }
   };
@@ -39,7 +39,7 @@ function played(world: World, moves: string): number {
 
 /** The best of all trails, tried one by one; given up only where no rest, however good, could still beat the best so far. */
 function bruteForce(world: World): number {
-  const worth = (out: number): number => (out < 0 ? world.rule.perDay : world.model(out).perDay);
+  const worth = (out: number): number => world.inUse(out).perDay;
   const most = Math.max(...Array.from({ length: 17 }, (_, i) => worth(i - 1)));
   let best = 60 * worth(-1);
   const go = (day: number, sum: number, mended: number, trained: number, out: number): void => {
@@ -64,7 +64,7 @@ describe('the best possible revenue', () => {
     'of project %i is that of the best of all trails, tried one by one',
     (project) => {
       const { best } = run({ project });
-      const world = new World(project, START.seed);
+      const world = worldOf(project, START.seed);
       expect(best.revenue).toBeCloseTo(bruteForce(world), 4);
       expect(played(world, best.moves)).toBeCloseTo(best.revenue, 4);
     },
@@ -72,7 +72,7 @@ describe('the best possible revenue', () => {
 
   test('is beaten by no trail by chance, and trails bring what they bring day by day', () => {
     for (const project of [268, 34, 21]) {
-      const world = new World(project, 1);
+      const world = worldOf(project, 1);
       for (let seed = 1; seed <= 60; seed += 1) {
         const random = seeded(seed, 'any trail');
         const asked = Array.from({ length: 14 }, () => 'RSNOTTDDW'.charAt(random.whole(9))).join(
@@ -123,10 +123,10 @@ describe('the models', () => {
       for (let other = 1.28 + h / 2; other <= 7; other += h)
         rule += (p(0.5 * other + Math.sqrt(0.75) * z) - 0.1) * density(z) * density(other) * h * h;
     }
-    const worlds = UNSEEN.map((project) => new World(project, 2));
+    const worlds = UNSEEN.map((project) => worldOf(project, 2));
     const mean = (of: (world: World) => number): number =>
       worlds.reduce((sum, world) => sum + of(world), 0) / worlds.length;
-    const mended = mean((world) => world.model(15).perDay);
+    const mended = mean((world) => world.inUse(15).perDay);
     expect(mended).toBeGreaterThan(0.95 * most * 100_000);
     expect(mended).toBeLessThan(1.03 * most * 100_000);
     expect(Math.abs(mean(({ rule: { perDay } }) => perDay) / (rule * 100_000) - 1)).toBeLessThan(
@@ -136,7 +136,7 @@ describe('the models', () => {
 
   test('to mend what is not broken changes no model', () => {
     for (const project of UNSEEN) {
-      const world = new World(project, 3);
+      const world = worldOf(project, 3);
       const { flaws } = world.project;
       (['labels', 'rare', 'old', 'goal'] as const).forEach((flaw, i) => {
         if (!flaws[flaw]) expect(world.model(1 << i).weights).toEqual(world.model(0).weights);
@@ -145,9 +145,9 @@ describe('the models', () => {
   });
 
   test('each flaw that a project has makes its model another, and the revenue less than without any', () => {
-    const world = new World(268, 4);
+    const world = worldOf(268, 4);
     for (const bit of [1, 2, 4, 8])
-      expect(world.model(15 - bit).perDay).toBeLessThan(0.8 * world.model(15).perDay);
+      expect(world.inUse(15 - bit).perDay).toBeLessThan(0.8 * world.inUse(15).perDay);
   });
 });
 
