@@ -4,8 +4,8 @@ import { range } from 'd3-array';
 export const HOURS = 24;
 /** Days of 2011; those of 2012 follow. */
 export const DAYS_2011 = 365;
-/** Days of the months of 2012, and before which day of the data each begins, in both years. */
-export const MONTHS_2012 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+/** Days of the months of 2012. */
+export const MONTHS_2012 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The data: columns by hours from midnight of 1 January 2011 on, or by days. */
 export interface Bikes {

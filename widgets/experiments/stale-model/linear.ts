@@ -20,6 +20,9 @@ export function fitLinear(bikes: Bikes, days: readonly Day[]): Expect {
   const square = new Float64Array(FACTS * FACTS);
   const right = new Float64Array(FACTS);
   const facts = new Float64Array(FACTS);
+  const add = (to: Float64Array, at: number, by: number): void => {
+    to[at] = (to[at] as number) + by;
+  };
   for (const day of days) {
     for (let hour = 0; hour < HOURS; hour += 1) {
       const at = day.source * HOURS + hour;
@@ -28,40 +31,37 @@ export function fitLinear(bikes: Bikes, days: readonly Day[]): Expect {
       const hires = bikes.count[at] as number;
       const y = LOGS[hires] ?? Math.log1p(hires);
       const cell = cellOf(day, hour);
-      counts[cell] = (counts[cell] as number) + 1;
-      sums[cell] = (sums[cell] as number) + y;
+      add(counts, cell, 1);
+      add(sums, cell, y);
       for (let j = 0; j < FACTS; j += 1) {
         const x = facts[j] as number;
         // Clouds and rain are mostly none, and would add nothing.
         if (x === 0) continue;
-        met[cell * FACTS + j] = (met[cell * FACTS + j] as number) + x;
-        right[j] = (right[j] as number) + x * y;
-        for (let k = 0; k <= j; k += 1)
-          square[j * FACTS + k] = (square[j * FACTS + k] as number) + x * (facts[k] as number);
+        add(met, cell * FACTS + j, x);
+        add(right, j, x * y);
+        for (let k = 0; k <= j; k += 1) add(square, j * FACTS + k, x * (facts[k] as number));
       }
     }
   }
   const mean = sum(sums) / sum(counts);
+  // Of each level what its rows have beyond the mean of all.
+  const beyond = sums.map((all, cell) => all - mean * (counts[cell] as number));
   for (let cell = 0; cell < CELLS; cell += 1) {
     const held = (counts[cell] as number) + RIDGE;
-    const about = (sums[cell] as number) - mean * (counts[cell] as number);
     for (let j = 0; j < FACTS; j += 1) {
       const x = met[cell * FACTS + j] as number;
-      right[j] = (right[j] as number) - mean * x - (x * about) / held;
+      right[j] = (right[j] as number) - mean * x - (x * (beyond[cell] as number)) / held;
       for (let k = 0; k <= j; k += 1)
-        square[j * FACTS + k] =
-          (square[j * FACTS + k] as number) - (x * (met[cell * FACTS + k] as number)) / held;
+        add(square, j * FACTS + k, -(x * (met[cell * FACTS + k] as number)) / held);
     }
   }
-  for (let j = 0; j < FACTS; j += 1)
-    square[j * FACTS + j] = (square[j * FACTS + j] as number) + RIDGE;
+  for (let j = 0; j < FACTS; j += 1) add(square, j * FACTS + j, RIDGE);
   const weights = solveSymmetric(square, right);
-  const levels = sums.map((all, cell) => {
-    const count = counts[cell] as number;
-    let about = all - mean * count;
+  const levels = beyond.map((rest, cell) => {
+    let about = rest;
     for (let j = 0; j < FACTS; j += 1)
       about -= (met[cell * FACTS + j] as number) * (weights[j] as number);
-    return mean + about / (count + RIDGE);
+    return mean + about / ((counts[cell] as number) + RIDGE);
   });
   return (day, into, from) => {
     for (let hour = 0; hour < HOURS; hour += 1) {
