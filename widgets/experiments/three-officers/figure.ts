@@ -91,7 +91,8 @@ function gripsOf(settings: OfficerSettings, { isSeparate, lines }: OfficerOutcom
 
 /** The gaps over an axis of points, a row for each share; all marks but those of the first wait for the prediction. */
 function drawGaps(run: Ran, view: Seen): Part {
-  const { moment = Infinity } = view;
+  // Another run is seen to its end.
+  const moment = (of: OfficerOutcome) => (of === run.outcome ? view.moment : undefined);
   return chart<OfficerSettings, OfficerOutcome>({
     ...{ title: 'Gap in points: white minus Black', note: 'shaded: counts as equal' },
     ...{ view, run, top: 2, right: 112 },
@@ -103,16 +104,13 @@ function drawGaps(run: Ran, view: Seen): Part {
     },
     marks: ({ outcome }) => [
       band({ x: [-100 * MARGIN, 100 * MARGIN] }),
-      // Another run is seen to its end.
-      ...SHARES.flatMap((share, i) =>
-        gapOf(share, i, outcome, outcome === run.outcome ? moment : Infinity),
-      ),
+      ...SHARES.flatMap((share, i) => gapOf(share, i, outcome, moment(outcome))),
     ],
   });
 }
 
 /** A share: what chance leaves open, or what it has done in other draws; the gap, and both in words. */
-function gapOf(share: Share, i: number, outcome: OfficerOutcome, moment: number): Mark[] {
+function gapOf(share: Share, i: number, outcome: OfficerOutcome, moment = Infinity): Mark[] {
   const { compared, redraws, isBank } = outcome;
   const [at, one, waits] = [i + 0.5, compared[share], i > 0];
   const told = (text: string, by: number, say: string, late = waits): Mark =>

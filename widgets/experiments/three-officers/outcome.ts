@@ -33,17 +33,13 @@ export interface OfficerOutcome {
   readonly map: readonly number[];
 }
 
+type Ends = [from: number, to: number];
+
 /** The share, of those who are counted at these places of a column, that stands before a place among the columns. */
-export function shareBefore(
-  columns: readonly Column[],
-  counts: readonly [from: number, to: number],
-  at: number,
-): number {
+export function shareBefore(columns: readonly Column[], counts: Readonly<Ends>, at: number) {
   const sizes = columns.map((column) => sum(column.slice(...counts)));
   return sum(sizes, (size, i) => size * within(0, at - i, 1)) / sum(sizes);
 }
-
-type Ends = [from: number, to: number];
 
 /** Stretches of the map, row by row, in which so many shares are equal: per cent refused of the white, and of the Black. */
 export function stretchesOf(map: readonly number[], counts: readonly number[]) {

@@ -27,9 +27,8 @@ export function say(_: OfficerSettings, outcome: OfficerOutcome): string {
 /** A moment of the redraws. */
 export function tellRedraw(_: unknown, outcome: OfficerOutcome, moment: number): string {
   const { redraws, compared } = outcome;
-  const seen = redraws.slice(0, moment + 1).flatMap(([approval]) => approval ?? []);
-  const [least = 0, most = 0] = extent(seen);
-  return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(seen.at(-1) ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
+  const [least = 0, most = 0] = extent(redraws.slice(0, moment + 1), ([approval]) => approval);
+  return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(redraws[moment]?.[0] ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
 }
 
 /** Each share in both groups, the gap and whether it is one; of the banks only what they approved. */
@@ -46,9 +45,6 @@ export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcom
     'Each share in both groups, recall to accuracy against the banks’ decisions. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.';
   if (!isBank) return { caption, head, rows };
   const approved = rows.slice(0, 1).map((row) => row.slice(0, 4));
-  return {
-    caption: 'What the banks decided; the gap in points',
-    head: head.slice(0, 4),
-    rows: approved,
-  };
+  const ofBanks = 'What the banks decided; the gap in points';
+  return { caption: ofBanks, head: head.slice(0, 4), rows: approved };
 }

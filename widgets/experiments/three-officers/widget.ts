@@ -37,15 +37,13 @@ const approved = (name: keyof Groups, label: string): Measure<OfficerOutcome> =>
   share(label, ({ groups }) => shareOf(COUNTS.approval(groups[name])), { digits: 1 });
 
 /** A share of both groups together, which the banks have not. */
-const ofAll = (of: Share, label: string, digits: number): Measure<OfficerOutcome> =>
-  share(
-    label,
-    ({ isBank, groups: { white, black } }) => {
-      const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
-      return isBank ? BANK : (a + b) / (m + n);
-    },
-    { digits },
-  );
+const ofAll = (of: Share, label: string, digits: number): Measure<OfficerOutcome> => {
+  const told = ({ isBank, groups: { white, black } }: OfficerOutcome): number | Missing => {
+    const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
+    return isBank ? BANK : (a + b) / (m + n);
+  };
+  return share(label, told, { digits });
+};
 
 /** The widget `three-officers`: facts only. */
 export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
