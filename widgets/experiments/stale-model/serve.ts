@@ -1,11 +1,11 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
 import { pairs, sum } from 'd3-array';
 import { DAYS_2011, HOURS, ratioOf, tallied } from './bikes.ts';
-import type { Bikes, Day, Expect } from './bikes.ts';
+import type { Bikes, Day } from './bikes.ts';
 import { add, AT_REST } from './cusum.ts';
 import type { FirstModel } from './first-model.ts';
 import { STARTS } from './futures.ts';
-import { fitOf } from './learner.ts';
+import { fitOf, type Expect } from './learner.ts';
 import type { StaleSettings } from './params.ts';
 
 /** Days whose hires make the multiplier. */
