@@ -43,8 +43,7 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
     const forty = drawForty(settings, outcome.lineup);
     const side = below(GAP, report, suspects || samples);
     const whole = isWide ? beside(40, forty, side) : forty;
-    const further = !isWide && { whole: side, label: FURTHER };
-    const drawn = drawing(whole, LABEL, undefined, further);
+    const drawn = drawing(whole, LABEL, undefined, !isWide && { whole: side, label: FURTHER });
     return { ...drawn, ...(report.axes && { axes: report.axes }) };
   }
   const second = readAs ?? (outcome.bench ? suspects : samples);
@@ -73,15 +72,8 @@ function drawReport(run: SeenRun<PoisonSettings, PoisonOutcome>, view: Seen, wid
       rule({ y: 0.5 }),
       bench && rule({ x: EPOCHS }),
       bench && words('trained again', ({ x }, text) => [labelAt(text, x(EPOCHS) + 5, 4)]),
-      // The second training starts from nothing: its lines are others.
-      ...[false, true].flatMap((isAgain) => {
-        const looks = history.filter(({ epoch }) => epoch > EPOCHS === isAgain);
-        const over = (key: 'clean' | 'success') => looks.map((one): Point => [one.epoch, one[key]]);
-        return [
-          line(over('clean'), { look: 'sure-line', twice: true }),
-          line(over('success'), { waits: true }),
-        ];
-      }),
+      line(overPasses(history, 'clean'), { look: 'sure-line', twice: true }),
+      line(overPasses(history, 'success'), { waits: true }),
       dots([[history.at(-1)?.epoch ?? 0, success]], { r: 4, waits: true, twice: false }),
       ends([
         { share: clean, words: 'clean, right', look: '' },
@@ -91,27 +83,33 @@ function drawReport(run: SeenRun<PoisonSettings, PoisonOutcome>, view: Seen, wid
   });
 }
 
+/** A share over the passes; the second training starts from nothing: its line is another. */
+function overPasses(history: PoisonOutcome['history'], key: 'clean' | 'success'): Point[] {
+  return history.flatMap(({ epoch, [key]: share }): Point[] => {
+    const point: Point = [epoch, share];
+    return epoch === EPOCHS ? [point, [epoch, null]] : [point];
+  });
+}
+
 /** What the triggered images are read as, beside the same without the trigger. */
-function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefined {
-  const { attack, readAs, unmarked, tested } = outcome;
+function drawReadAs({ attack, readAs, unmarked, tested }: PoisonOutcome, width: number) {
   if (!attack) return undefined;
   // Without a trigger the two counts are the same.
   const isPlain = attack.kind === 'flip' || attack.kind === 'none';
-  const dashed = 'dashed: the same images without the trigger';
-  const known = isPlain ? 'held-out images, unchanged' : dashed;
+  const known = isPlain
+    ? 'held-out images, unchanged'
+    : 'dashed: the same images without the trigger';
   const note = readAs.length === 0 ? 'not known before it is trained' : known;
   const bars = readAsBars(readAs, isPlain ? [] : unmarked, tested, width);
   return panel({ title: `What 100 ${called(attack)} are read as`, note }, bars);
 }
 
-function row(width: number, columns = 12): PileLook {
-  return { width, columns, rows: 1, side: SIDE };
-}
+const row = (width: number, columns = 12): PileLook => ({ width, columns, rows: 1, side: SIDE });
 
 /** An image that comes as hexadecimal digits, with what stands below it. */
-function image(ink: string, word?: number, isWrong = false): PileImage {
+const image = (ink: string, word?: number, isWrong = false): PileImage => {
   return { pixels: pixelsOf(ink), word: String(word ?? ''), isWrong };
-}
+};
 
 /** Images below their title; so that colour is not all, what is wrong has a cross. */
 function images(words: PanelWords, shown: readonly PileImage[], look: PileLook): Part {
@@ -132,8 +130,7 @@ function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number
 }
 
 /** Some triggered images that were held out, large, each over what the model takes it for. */
-function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
-  const { attack, marked, tested, success } = outcome;
+function drawMarked({ attack, marked, tested, success }: PoisonOutcome, width: number) {
   const some = marked.slice(0, LARGE);
   if (!attack || some.length === 0) return undefined;
   const shown = some.map(({ ink, answer }) => image(ink, answer, answer !== attack.source));
@@ -147,7 +144,7 @@ function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
 /** The most suspicious training images, with their labels; poison is crossed. */
 function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
   const { discarded = 0, found = 0, suspects = [] } = bench ?? {};
-  const shown = suspects.map(({ ink, label, poison }) => image(ink, label, poison === true));
+  const shown = suspects.map(({ ink, label, poison }) => image(ink, label, !!poison));
   const title = `${number(discarded)} discarded, ${number(found)} of ${number(poisoned)} poisoned among them`;
   const note = `the ${shown.length} most suspicious, with their labels${attack ? '; × is poison' : ''}`;
   const none = { title: 'Nothing discarded yet', note: 'The defence waits for the trained model.' };
@@ -158,7 +155,7 @@ function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook
 function drawForty(settings: PoisonSettings, lineUp: LineUp): Part {
   const { images: list, poisoned, judged } = lineUp;
   const marks = marksOf(settings);
-  const shown = list.map(({ ink, label }, i) => image(ink, label, judged?.poison[i] === true));
+  const shown = list.map(({ ink, label }, i) => image(ink, label, judged?.poison[i]));
   const names = list.map(({ label, told }, i) => {
     const state = marks.includes(i) ? 'thrown out' : 'kept';
     return `image ${i + 1}, labelled ${label}, ${state}: ${told}`;
@@ -181,7 +178,7 @@ export const edit: Edit<typeof params, PoisonOutcome> = {
   columns: LINE_UP.columns,
   move: (settings, handle, to, { outcome }) => {
     const place = hand.placeOf(handle, to);
-    if (place === undefined || !outcome?.lineup || outcome.lineup.judged) return undefined;
+    if (place === undefined || outcome?.lineup?.judged !== null) return undefined;
     const marks = new Set(marksOf(settings));
     if (!marks.delete(place)) marks.add(place);
     return writeCells(LINE_UP, marks);

@@ -1,9 +1,9 @@
 /** Forty training images for the reader's own eyes, before a defence runs; and what each defence makes of the very same images. */
-import { greatest, minIndex, range, sum } from 'd3-array';
+import { greatest, minIndex, permute, range, sum } from 'd3-array';
 import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '#kit/numbers';
-import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
-import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
+import { first, imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
+import { inkOf, meanImage, PIXELS, SIDE } from '../../shared/digits/mnist14.ts';
 import { IMAGES, SQUARE, type PoisonedData } from './attack.ts';
 import type { PoisonSettings } from './params.ts';
 import { GRID, LINE_UP } from './sizes.ts';
@@ -15,20 +15,17 @@ export const WAYS = [
   ['activations', 'activation outliers'],
 ] as const;
 
-/** An image as it is seen. */
-interface Shown {
-  readonly ink: string;
-  readonly label: number;
-  /**
-   * For ears: the digit whose average image in the honest set is nearest to it, where four pixels have most ink beyond that
-   * average, by the upper left one of them, and how many pixels are inked.
-   */
-  readonly told: string;
-}
-
 /** The images as the reader sees them; which are poison is told when a defence has run. */
 export interface LineUp {
-  readonly images: readonly Shown[];
+  readonly images: readonly {
+    readonly ink: string;
+    readonly label: number;
+    /**
+     * For ears: the digit whose average image in the honest set is nearest to it, where four pixels have most ink beyond that
+     * average, by the upper left one of them, and how many pixels are inked.
+     */
+    readonly told: string;
+  }[];
   /** Poisoned ones among them. */
   readonly poisoned: number;
   readonly judged: {
@@ -48,18 +45,14 @@ export function rowsShown({ seed, victims }: PoisonedData, poisoned: number): re
   const replaced = new Set(victims.slice(0, poisoned));
   const honest = [...random.order(IMAGES)].filter((row) => !replaced.has(row));
   const rows = [...poison, ...honest].slice(0, LINE_UP.most);
-  return [...random.order(rows.length)].map((i) => rows[i] as number);
+  return permute(rows, random.order(rows.length));
 }
 
 /** The images before any defence has run. */
 export function lineUpOf(data: PoisonedData, poisoned: number): LineUp {
   const { rows } = data;
-  const averages = range(KINDS).map((kind) =>
-    meanImage(
-      rows,
-      placesOf(rows, kind).filter((row) => row < IMAGES),
-    ),
-  );
+  const honest = first(rows, IMAGES);
+  const averages = range(KINDS).map((kind) => meanImage(honest, placesOf(honest, kind)));
   const images = rowsShown(data, poisoned).map((row) => {
     const label = rows.labels[row] as number;
     return { ink: inkOf(rows, row), label, told: toldOf(imageAt(rows, row), averages) };
@@ -67,14 +60,14 @@ export function lineUpOf(data: PoisonedData, poisoned: number): LineUp {
   return { images, poisoned: Math.min(MOST, poisoned), judged: null };
 }
 
+/** Upper left corners of four pixels. */
+const CORNERS = range(PIXELS - SIDE).filter((at) => at % SIDE < SIDE - 1);
+
 function toldOf(image: Float32Array, averages: readonly (readonly number[])[]): string {
   const beyond = averages.map((average) => average.map((ink, at) => (image[at] ?? 0) - ink));
   const like = minIndex(beyond, (one) => sum(one, (ink) => ink * ink));
-  const corners = range(GRID.columns * GRID.rows).filter(
-    (at) => at % GRID.columns < GRID.columns - 1 && at + GRID.columns < GRID.columns * GRID.rows,
-  );
   const extra = (at: number): number => sum(SQUARE, (step) => beyond[like]?.[at + step] ?? 0);
-  const odd = cellName(GRID, greatest(corners, extra) ?? 0);
+  const odd = cellName(GRID, greatest(CORNERS, extra) ?? 0);
   const inked = image.filter((ink) => ink > 0).length;
   return `most like the average ${like}; most unusual ink at ${odd}; ${inked} pixels inked`;
 }
@@ -92,24 +85,15 @@ export function judgedBy(
 }
 
 /** The places that the settings mark. */
-export function marksOf({ marks }: Pick<PoisonSettings, 'marks'>): readonly number[] {
-  return readCells(LINE_UP, marks);
-}
+export const marksOf = ({ marks }: PoisonSettings): readonly number[] => readCells(LINE_UP, marks);
 
-/** What one of them would throw out of the forty: how many, and how many poisoned ones among these. */
-interface Thrown {
-  readonly who: string;
-  readonly thrown: number;
-  readonly found: number;
-}
-
-/** The reader and, given as many images as the reader has marked, each defence; nothing before a defence has run, or where none is marked. */
-export function compared(lineUp: LineUp | null, marks: readonly number[]): readonly Thrown[] {
+/** Who throws out how many of the forty, and how many poisoned ones among these: the reader and, given as many images as the reader has marked, each defence; nothing before a defence has run, or where none is marked. */
+export function compared(lineUp: LineUp | null, marks: readonly number[]) {
   const judged = lineUp?.judged;
   if (!judged || marks.length === 0) return [];
-  const count = (who: string, places: readonly number[]): Thrown => {
-    return { who, thrown: places.length, found: places.filter((i) => judged.poison[i]).length };
-  };
-  const ways = WAYS.map(([, who], i) => count(who, judged.ranks[i]?.slice(0, marks.length) ?? []));
-  return [count('you', marks), ...ways];
+  const ways = WAYS.map(([, who], i) => [who, judged.ranks[i] ?? []] as const);
+  return [['you', marks] as const, ...ways].map(([who, places]) => {
+    const thrown = places.slice(0, marks.length);
+    return { who, thrown: thrown.length, found: thrown.filter((i) => judged.poison[i]).length };
+  });
 }

@@ -1,12 +1,6 @@
 /** What a run yields, and how looks at a model and a defence add to it. */
-import { range } from 'd3-array';
-import {
-  accuracyOf,
-  answersOf,
-  counted,
-  judgedBy,
-  type Answer,
-} from '../../shared/digits/answers.ts';
+import { mean, range } from 'd3-array';
+import { accuracyOf, answersOf, counted, judgedBy } from '../../shared/digits/answers.ts';
 import { placesOf } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '#kit/contract';
@@ -68,8 +62,6 @@ export function isCharted(epoch: number): boolean {
   return epoch % EPOCHS <= 4 || epoch % 2 === 0;
 }
 
-const UNSEEN = { clean: null, success: null, marked: [], readAs: [], unmarked: [], history: [] };
-
 /** The outcome before anything is known of a model that sees so many poisoned images. */
 export function unseen(
   data: PoisonedData,
@@ -80,15 +72,12 @@ export function unseen(
   const isSecret = settings.attack === 'unknown';
   const shown = isSecret ? 0 : Math.min(PILE, poisoned);
   return {
-    ...UNSEEN,
-    heldOut: heldOut.count,
+    ...{ clean: null, success: null, marked: [], readAs: [], unmarked: [], history: [] },
+    ...{ heldOut: heldOut.count, tested: triggered.count, poisoned, bench: null },
     silent: silence(attack),
-    tested: triggered.count,
     attack: isSecret ? null : attack,
-    poisoned,
     samples: range(shown).map((i) => inkOf(rows, IMAGES + i)),
     epochs: { done: 0, planned: settings.defence === 'none' ? EPOCHS : 2 * EPOCHS },
-    bench: null,
     lineup: isSecret ? lineUpOf(data, poisoned) : null,
   };
 }
@@ -102,26 +91,20 @@ function silence({ kind, source, target }: Attack): string {
 type Known = Readonly<{ data: PoisonedData; outcome: PoisonOutcome }>;
 
 /** The outcome with one more look in it; `chances` holds ten probabilities for each held-out image, then for each triggered one. */
-export function observe(
-  { data, outcome }: Known,
-  epoch: number,
-  chances: Float32Array,
-): PoisonOutcome {
+export function observe({ data, outcome }: Known, epoch: number, chances: Float32Array) {
   const { attack, heldOut, triggered } = data;
   const answers = answersOf(chances);
   const marked = answers.splice(heldOut.count).map(({ answer }) => answer);
-  const works = marked.filter((answer) => answer === attack.target);
   const clean = accuracyOf(judgedBy(heldOut, answers));
-  const success = outcome.silent === '' ? works.length / marked.length : null;
+  const works = mean(marked, (answer) => Number(answer === attack.target)) ?? 0;
+  const success = outcome.silent === '' ? works : null;
   const charted = outcome.history.filter((one) => isCharted(one.epoch));
   return {
-    ...outcome,
-    clean,
-    success,
+    ...{ ...outcome, clean, success },
     ...(outcome.attack && {
       marked: marked.slice(0, PILE).map((answer, i) => ({ ink: inkOf(triggered, i), answer })),
       readAs: counted(marked),
-      unmarked: counted(placesOf(heldOut, attack.source).map((i) => (answers[i] as Answer).answer)),
+      unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i]?.answer ?? 0)),
     }),
     history: [...charted, { epoch, clean, success }],
     epochs: { ...outcome.epochs, done: epoch },

@@ -13,11 +13,7 @@ export function called({ kind, source, patch }: Attack): string {
 }
 
 /** The takeaway; given the run before, what it was then. */
-export function say(
-  settings: PoisonSettings,
-  outcome: PoisonOutcome,
-  before?: PoisonOutcome,
-): string {
+export function say(settings: PoisonSettings, outcome: PoisonOutcome, before?: PoisonOutcome) {
   const { attack, bench, clean, success, poisoned, silent } = outcome;
   if (clean === null) return 'The model has not been trained yet.';
   const right = `${hundredths(clean)} of 100 clean images`;
@@ -25,13 +21,13 @@ export function say(
   const was = change(outcome, before);
   if (success === null)
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
-  const count = `${number(poisoned)} poisoned ${poisoned === 1 ? 'image' : 'images'} of 2,000`;
+  const count = `With ${number(poisoned)} poisoned ${poisoned === 1 ? 'image' : 'images'} of 2,000`;
   const works = `${hundredths(success)} of 100`;
+  if (attack)
+    return `${count} the model takes ${works} ${called(attack)} for ${attack.target === 8 ? 'an' : 'a'} ${attack.target}, and still reads ${right} right.${was}`;
   const { length } = marksOf(settings);
   const eyes = length > 0 ? `You have thrown out ${length} of the 40 images. ` : '';
-  if (!attack)
-    return `${eyes}With ${count} the model reads ${right} right; where the attacker’s trigger is on an image, it does as the attacker wants in ${works} cases.`;
-  return `With ${count} the model takes ${works} ${called(attack)} for ${attack.target === 8 ? 'an' : 'a'} ${attack.target}, and still reads ${right} right.${was}`;
+  return `${eyes}${count} the model reads ${right} right; where the attacker’s trigger is on an image, it does as the attacker wants in ${works} cases.`;
 }
 
 /** With a defence; or the reader beside the defences, on the forty images that both have seen, where some were marked. */
@@ -64,24 +60,24 @@ function change({ attack, success }: PoisonOutcome, before?: PoisonOutcome): str
 
 /** What triggered images are read as, under the shares that the sentence speaks of; with a defence, these before and after it. */
 export function tabulate(settings: PoisonSettings, outcome: PoisonOutcome): Rows {
-  const { attack, bench, poisoned, readAs, unmarked } = outcome;
+  const { attack, bench, poisoned, readAs, unmarked, lineup } = outcome;
   const models = bench ? [outcome, bench.before] : [outcome];
   const row = (name: string, key: 'clean' | 'success') =>
     [name, ...models.map(({ [key]: share }) => (share === null ? null : perCent(share)))] as const;
   const shares = [row('clean images read right', 'clean'), row('attack works', 'success')];
   const about = `${number(poisoned)} of 2,000 training images poisoned`;
   const caption = [about, ...shares.map(([name, share]) => `${name}: ${share ?? '–'}`)].join('; ');
-  const eyes = compared(outcome.lineup, marksOf(settings));
+  const eyes = compared(lineup, marksOf(settings));
   if (eyes.length > 0) {
     const rows = eyes.map(({ who, thrown, found }) => [who, found, thrown - found]);
     return { caption, head: ['thrown out of 40', 'poisoned', 'honest'], rows };
   }
-  if (attack && !bench) {
-    const rows = readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]);
-    return { caption, head: ['read as', called(attack), 'the same without the trigger'], rows };
+  if (bench) {
+    const [all, found] = [bench.discarded, bench.found];
+    const rows = [...shares, ['images discarded', all, 0], ['poisoned among them', found, 0]];
+    return { caption: about, head: ['', 'now', 'before discarding'], rows };
   }
-  if (!bench) return { caption: about, head: ['', 'now'], rows: shares };
-  const discarded = ['images discarded', bench.discarded, 0];
-  const rows = [...shares, discarded, ['poisoned among them', bench.found, 0]];
-  return { caption: about, head: ['', 'now', 'before discarding'], rows };
+  if (!attack) return { caption: about, head: ['', 'now'], rows: shares };
+  const rows = readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]);
+  return { caption, head: ['read as', called(attack), 'the same without the trigger'], rows };
 }

@@ -1,33 +1,40 @@
-/** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
+/** The chart: sizes against dates, on a logarithmic or a straight scale, names where there is room, and the line through a span. */
+import { descending } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, Extent, Mark } from '#kit/draw';
-import { area, byHandles, chart, clamped, dots, drawing, handle, keptExtent } from '#kit/draw';
-import { labelAt, line, number, rule, svg, words } from '#kit/draw';
-import { keysOf, lookedAt, setsOf } from './figure-points.ts';
-import type { Known, SizesOutcome } from './model.ts';
+import type { Drawing, Extent, Ground, Mark } from '#kit/draw';
+import { area, byHandles, chart, clamped, dots, drawing, handle, labelAt, line } from '#kit/draw';
+import { number, rule, special, svg, words } from '#kit/draw';
+import type { Known, ShownDataSet, SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, params, type SizesSettings } from './params.ts';
-import { factor, great } from './say.ts';
+import { described, factor, great, inShort } from './say.ts';
+import type { SizeKind } from './sets.ts';
 import { bandOf, lineOn } from './trend.ts';
-
-type Seen = View<SizesSettings, SizesOutcome>;
 
 /** The top of the logarithmic scale: a hundred trillion. */
 const TOP = 1e14;
+/** What was counted. */
+const KINDS: Readonly<Record<SizeKind, { readonly sign: number; readonly key: string }>> = {
+  words: { sign: 1, key: 'words' },
+  tokens: { sign: 0, key: 'tokens' },
+  estimate: { sign: 2, key: 'tokens, estimated' },
+  mixed: { sign: 3, key: 'tokens, with images' },
+};
+/** Sets that the text speaks of, those that matter most last. */
+const TOLD =
+  'Llama 3, T5, Chinchilla, GPT-2, Llama 4 Scout, GPT-3, GPT-1, BERT, One Billion Word'.split(', ');
 
 /** Draws the chart for a page or a phone; `then` is what was known at an earlier moment, on the axes of the whole run. */
 export function draw(
   settings: SizesSettings,
   outcome: SizesOutcome,
-  view: Seen,
+  view: View<SizesSettings, SizesOutcome>,
   then?: Known,
 ): Drawing {
   const whole = { settings, outcome };
   const run = then ?? whole;
-  const { from, to, scale } = run.settings;
-  const sizes = sizesOf(whole, view);
+  const { from, to, scale, point } = run.settings;
+  const { shown, count } = run.outcome;
   const isWide = view.layout === 'wide';
-  // While the years are played, the span is in no hand.
-  const hasEnds = !then && from <= to;
   const drawn = chart<SizesSettings, SizesOutcome>({
     title: 'What language models learned from',
     ...{ view, run, height: { wide: 396, narrow: 320 } },
@@ -35,40 +42,40 @@ export function draw(
     ...{ right: 12, foot: 68 },
     x: {
       extent: [FIRST_YEAR, Math.max(LAST_YEAR, settings.until) + 1],
-      ...{ label: 'published', ticks: { wide: 8, narrow: 4 } },
-      ...{ format: String, keep: 'x' },
+      ...{ label: 'published', ticks: { wide: 8, narrow: 4 }, format: String, keep: 'x' },
     },
     y: {
-      ...{ extent: sizes, isLog: scale === 'log', keep: scale, ticks: 4 },
-      label: 'words or tokens',
-      format: (size) => (size === 0 ? '0' : great(size)),
+      ...{ extent: sizesOf(whole), isLog: scale === 'log', keep: scale, ticks: 4 },
+      ...{ label: 'words or tokens', format: (size) => (size === 0 ? '0' : great(size)) },
     },
-    marks: (one) => [
-      ...keysOf(whole),
-      ...(from <= to ? [from, to + 1].map((x) => rule({ x }, { look: 'run-line thin' })) : []),
-      ...trendOf(one, sizes),
-      ...covered(whole, sizes),
+    marks: (one, { y: { domain } }) => [
+      ...Object.entries(KINDS).map(
+        ([kind, how]) =>
+          outcome.shown.some((set) => set.kind === kind) && dots([], { ...how, look: 'point' }),
+      ),
+      ...[from, to + 1].map((x) => from <= to && rule({ x }, { look: 'run-line thin' })),
+      ...trendOf(one, domain),
+      ...covered(whole, domain),
       ...setsOf(run, isWide),
-      ...(hasEnds ? endsOf(run.settings, sizes[0], isWide) : []),
-      lookedAt(run, isWide),
+      // While the years are played, the span is in no hand.
+      ...(then || from > to ? [] : endsOf(run.settings, domain[0])),
+      ...lookedAt(
+        shown.find((set) => set.number === point),
+        isWide,
+      ),
     ],
   });
-  const { shown, count } = run.outcome;
   const how = scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
   return drawing(drawn, label);
 }
 
 /** The sizes that have room: on the logarithmic scale all from the start; the straight one fits what is shown. */
-function sizesOf({ settings: { scale }, outcome }: Known, { axes }: Seen): Extent {
-  const isLog = scale === 'log';
-  const { value } = outcome.forecast;
-  const most = Math.max(1e9, ...outcome.shown.map(({ size }) => size));
-  const carried = typeof value === 'number' ? value : 0;
-  const sizes: Extent = isLog
-    ? [1e8, carried > TOP ? 100 * TOP : TOP]
-    : [0, Math.max(most, Math.min(carried, 2 * most)) * 1.08];
-  return keptExtent(sizes, sizes, axes?.[scale], isLog);
+function sizesOf({ settings: { scale }, outcome: { shown, forecast } }: Known): Extent {
+  const carried = typeof forecast.value === 'number' ? forecast.value : 0;
+  if (scale === 'log') return [1e8, carried > TOP ? 100 * TOP : TOP];
+  const most = Math.max(1e9, ...shown.map(({ size }) => size));
+  return [0, Math.max(most, Math.min(carried, 2 * most)) * 1.08];
 }
 
 const endOf = ({ to, until }: SizesSettings): number => Math.max(to + 1, until + 0.5);
@@ -82,10 +89,8 @@ function trendOf({ settings, outcome }: Known, sizes: Extent) {
   const late = { waits: true, still: true };
   const end = endOf(settings);
   // Names keep off the line as it stands at the end.
-  const path = (to: number, look: string, twice: boolean): Mark => ({
-    ...line(lineOn(trend, from, to, sizes), { look, twice, ...late }),
-    covers: () => [],
-  });
+  const path = (to: number, look: string, twice: boolean): Mark =>
+    special(line(lineOn(trend, from, to, sizes), { look }).draw, { twice, ...late });
   return [
     trend.give !== null && clamped(area(bandOf(trend, from, end), late)),
     path(end, 'run-line carried', true),
@@ -106,30 +111,60 @@ function trendOf({ settings, outcome }: Known, sizes: Extent) {
 }
 
 /** What words keep off: the sets and the line of the whole run, so that names stay where they are while the years are played. */
-function covered({ settings, outcome: { shown, line: trend } }: Known, sizes: Extent) {
+function covered({ settings, outcome: { shown, line: trend } }: Known, sizes: Extent): Mark[] {
   const marks = [
     dots(shown.map(({ year, size }) => [year, size])),
     line(trend ? lineOn(trend, settings.from, endOf(settings), sizes) : []),
   ];
-  return marks.map(({ covers }): Mark => ({ draw: () => svg``, ...(covers && { covers }) }));
+  return marks.map((mark) => ({ ...mark, draw: () => svg`` }));
+}
+
+/**
+ * Every set, by its name if that has a place; what is known of it shows at the foot while it is pointed at. Sets that were not
+ * known in the first state wait for a prediction about them.
+ */
+function setsOf({ settings, outcome: { shown } }: Known, isWide: boolean): Mark[] {
+  const weight = (set: ShownDataSet): number =>
+    set.number === settings.point ? Infinity : TOLD.indexOf(inShort(set));
+  const sets = shown.toSorted((one, other) => descending(weight(one), weight(other)));
+  return sets.map((set, i) => {
+    const dot = dots([[set.year, set.size]], {
+      ...{ sign: KINDS[set.kind].sign, look: `point ${set.isIn ? 'sure' : 'before'}` },
+      // The first so many have names.
+      ...{ words: i < (isWide ? 10 : 8) && inShort(set), say: 'soft words' },
+      waits: set.year >= params.to.default + 1,
+    });
+    const told = described(set, isWide);
+    const tip = ({ floor }: Ground) => svg`<text class="tip" y="${floor + 56}">${told}</text>`;
+    return { ...dot, still: dot.draw, draw: (on) => svg`${dot.draw(on)}${tip(on)}` };
+  });
+}
+
+/** The set looked at, in a ring and with what is known of it; or how to look at one. */
+function lookedAt(set: ShownDataSet | undefined, isWide: boolean): Mark[] {
+  const told = set ? described(set, isWide) : 'Point at a set, or choose one under More settings';
+  const say = set ? 'hint' : 'soft hint edit-hint';
+  return [
+    dots(set ? [[set.year, set.size]] : [], { r: 9, look: 'run-line', twice: false }),
+    words(told, ({ floor }) => [labelAt(told, 0, floor + 56)], { say }),
+  ];
 }
 
 /** What is taken hold of at the two ends. The first year is set after the prediction, and so is its end moved. */
-function endsOf({ from, to }: SizesSettings, floor: number, isWide: boolean): readonly Mark[] {
-  const end = { along: 'x', across: floor, dot: true } as const;
-  const keys = `← → move this end${isWide ? ', ↑ ↓ lead to the other' : ''}`;
-  const last = { value: to, at: to + 1, param: { min: from, max: LAST_YEAR } };
-  const first = { value: from, at: from, param: { min: FIRST_YEAR, max: to } };
-  return [
-    handle({
-      ...{ ...end, ...last, keys, sets: 'to', hint: 'drag the ends' },
-      ...{ told: String(to), name: 'last year of the span' },
-    }),
-    handle({
-      ...{ ...end, ...first, keys, sets: 'from' },
-      ...{ told: String(from), name: 'first year of the span', waits: true, isOther: true },
-    }),
+function endsOf({ from, to }: SizesSettings, floor: number): Mark[] {
+  const last = { sets: 'to', value: to, at: to + 1, param: { min: from, max: LAST_YEAR } };
+  const first = { sets: 'from', value: from, at: from, param: { min: FIRST_YEAR, max: to } };
+  const ends = [
+    { ...last, name: 'last year of the span', hint: 'drag the ends' },
+    { ...first, name: 'first year of the span', waits: true, isOther: true },
   ];
+  const how = {
+    along: 'x',
+    across: floor,
+    dot: true,
+    keys: '← → move it, ↑ ↓ other',
+  } as const;
+  return ends.map((end) => handle({ ...end, ...how, told: String(end.value) }));
 }
 
 /** An end is taken to the nearest turn of a year, and never past the other one; by a key from one to the next. */

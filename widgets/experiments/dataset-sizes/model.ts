@@ -1,4 +1,5 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
+import { max } from 'd3-array';
 import type { Missing, Run, SeenRun } from '#kit/contract';
 import { ifKnown } from '#kit/contract';
 import type { Line } from '#kit/numbers';
@@ -30,24 +31,21 @@ export interface SizesOutcome extends Reading {
 /** A run as it is drawn. */
 export type Known = SeenRun<SizesSettings, SizesOutcome>;
 
+/** Kinds that each choice of sets leaves out. */
+const LEFT_OUT = { all: null, text: 'mixed', tokens: 'words' } as const;
+
 /** The chart and the trend of these settings. */
 export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): SizesOutcome {
   const { from, to, until } = settings;
-  const end = Math.max(to, until) + 1;
   const shown = sets
-    .filter((set) => isWanted(set, settings) && set.year < end)
+    .filter(({ kind, year }) => kind !== LEFT_OUT[settings.sets] && year < Math.max(to, until) + 1)
     .map((set) => ({ ...set, isIn: set.year >= from && set.year < to + 1 }));
   const within = shown.filter(({ isIn }) => isIn);
   const count = within.length;
   const line = lineThrough(within.map(({ year, size }) => [year, Math.log(size)]));
   const none = { why: noLine(settings, count) };
-  const largest = count > 0 ? Math.max(...within.map(({ size }) => size)) : none;
+  const largest = max(within, ({ size }) => size) ?? none;
   return { span: [from, to], shown, count, largest, line, ...readOff(line ?? none, settings) };
-}
-
-function isWanted({ kind }: DataSet, { sets }: SizesSettings): boolean {
-  if (sets === 'text') return kind !== 'mixed';
-  return sets === 'all' || kind !== 'words';
 }
 
 /** Why there is no line. */
@@ -64,12 +62,12 @@ const none = (why: Missing): Judged => ({ value: why, low: why, high: why });
 export function readOff(line: Line | Missing, { to, until }: SizesSettings): Reading {
   if ('why' in line) return { growth: none(line), doubling: none(line), forecast: none(line) };
   const { slope, give } = line;
+  const year = until + 0.5;
   const [low, high] = give === null ? [TWO, TWO] : [slope - give, slope + give];
+  const [least, most] = boundsAt(line, year) ?? [TWO, TWO];
   const exp = (of: number | Missing): number | Missing => ifKnown(of, Math.exp);
   const months = (rise: number | Missing, why: string): number | Missing =>
     ifKnown(rise, (a) => (a > 0 ? (12 * Math.LN2) / a : { why }));
-  const year = until + 0.5;
-  const [least, most] = boundsAt(line, year) ?? [TWO, TWO];
   return {
     growth: { value: exp(slope), low: exp(low), high: exp(high) },
     doubling: {
@@ -79,7 +77,7 @@ export function readOff(line: Line | Missing, { to, until }: SizesSettings): Rea
     },
     forecast:
       until > to
-        ? { value: Math.exp(heightAt(line, year)), low: exp(least), high: exp(most) }
+        ? { value: exp(heightAt(line, year)), low: exp(least), high: exp(most) }
         : none({ why: 'the line is not carried on beyond its span' }),
   };
 }

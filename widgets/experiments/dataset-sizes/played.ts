@@ -30,13 +30,15 @@ function seenAt(settings: SizesSettings, outcome: SizesOutcome, moment: number):
   const year = settings.from + Math.floor(moment);
   const share = moment % 1;
   const now = knownAt(settings, outcome, year + Math.min(1, share / APPEAR));
-  if (share === 0 || !now.outcome.line) return now;
-  const { line, growth, doubling, forecast } = knownAt(settings, outcome, year).outcome;
-  if (!line && share >= APPEAR) return now;
-  if (!line) return { ...now, outcome: { ...now.outcome, line, growth, doubling, forecast } };
+  const { line: next } = now.outcome;
+  const { line: one } = knownAt(settings, outcome, year).outcome;
   const bend = Math.max(0, (share - APPEAR) / (1 - APPEAR));
-  const bent = between(line, now.outcome.line, bend);
-  return { ...now, outcome: { ...now.outcome, line: bent, ...readOff(bent, now.settings) } };
+  const first = share < APPEAR ? null : next;
+  const line = one && next ? between(one, next, bend) : first;
+  return {
+    ...now,
+    outcome: { ...now.outcome, line, ...(line && readOff(line, now.settings)) },
+  };
 }
 
 /** How the moments before the last are drawn and told. */
@@ -61,8 +63,6 @@ export const played: Played<SizesOutcome, SizesSettings> = {
 function news({ shown }: SizesOutcome, year: number): string {
   const sizes = shown.filter((set) => Math.floor(set.year) === year).map(({ size }) => size);
   if (sizes.length === 0) return `${year} brings no set.`;
-  const largest = great(Math.max(...sizes));
-  return sizes.length === 1
-    ? `${year} brings a set of ${largest}.`
-    : `${year} brings ${sizes.length} sets of up to ${largest}.`;
+  const sets = sizes.length === 1 ? 'a set of' : `${sizes.length} sets of up to`;
+  return `${year} brings ${sets} ${great(Math.max(...sizes))}.`;
 }

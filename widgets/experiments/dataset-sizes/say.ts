@@ -10,6 +10,10 @@ const UNITS = [
   [1e9, 'billion'],
   [1e6, 'million'],
 ] as const;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Three significant figures, of less than one in hundredths: 28.7, 2.85, 0.98. */
+const figures = (value: number): string => plain(value < 1 ? Number(value.toFixed(2)) : value, 3);
 
 /** A count in three figures and words: 499 billion, 10,000 trillion. What no set will have is not counted out. */
 export function great(count: number): string {
@@ -19,33 +23,27 @@ export function great(count: number): string {
   return `${figures(count / unit)} ${word}`;
 }
 
-/** Three significant figures, of less than one in hundredths: 28.7, 2.85, 0.98. */
-function figures(value: number): string {
-  return plain(value < 1 ? Number(value.toFixed(2)) : value, 3);
-}
-
 /** Growth as a factor: ×2.85, or under ×0.01 where its figures would be noughts. */
-export function factor(growth: number): string {
-  return growth < 0.005 ? 'under ×0.01' : `×${figures(growth)}`;
-}
+export const factor = (growth: number): string =>
+  growth < 0.005 ? 'under ×0.01' : `×${figures(growth)}`;
 
 /** Two ends of an interval in words; a unit that both share is said once: 210 to 1,400 trillion. */
-function between(low: string, high: string): string {
-  const [, unit] = /^[\d.,]+( \w+)$/.exec(low) ?? [];
-  return `${unit && high.endsWith(unit) ? low.replace(unit, '') : low} to ${high}`;
-}
+const between = (low: string, high: string): string =>
+  `${low} to ${high}`.replace(/^([\d.,]+)( \w+) to (.*)\2$/, '$1 to $3$2');
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** A name without what stands in brackets, and without what a chart has no room for. */
+export const inShort = ({ name }: DataSet): string =>
+  name.replace(/ \(.*\)$/, '').replace(' Benchmark', '');
 
-/** A date as it is read: 28 May 2020. */
-export function day(date: string): string {
-  const [year = '', month, one] = date.split('-');
-  return `${Number(one)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** Everything that is known of a data set, in one line. */
-export function described({ name, date, size, unit, content, certainty }: DataSet): string {
-  return `${name}, ${day(date)}: ${great(size)} ${unit.replace(' (estimate)', '')}; ${content}; ${certainty}.`;
+/** What is known of a data set, in one line: everything, or what has room on a phone. */
+export function described(set: DataSet, isWhole = true): string {
+  const { name, date, size, kind, unit, content, certainty } = set;
+  const [year = '', month, day] = date.split('-');
+  const when = `${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  if (!isWhole)
+    return `${inShort(set)}, ${when}: ${great(size)} ${kind === 'words' ? kind : 'tokens'}`;
+  const counted = `${great(size)} ${unit.replace(' (estimate)', '')}`;
+  return `${name}, ${Number(day)} ${when}: ${counted}; ${content}; ${certainty}.`;
 }
 
 /** A time in months, or in years when it is long; where sizes do not grow, they never double. */
@@ -58,23 +56,23 @@ function lasting(months: number | Missing): string {
 
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
-  const closer = outcome.shown.find((set) => set.number === settings.point);
-  return closer
-    ? described(closer)
-    : trend(settings, outcome, before) + ahead(settings, outcome.forecast);
+  const { from, to, point } = settings;
+  const closer = outcome.shown.find((set) => set.number === point);
+  if (closer) return described(closer);
+  const line = rising(outcome, before);
+  if (typeof outcome.growth.value !== 'number') return `There is ${line}.`;
+  const when = from === to ? `In ${from}` : `From ${from} to ${to}`;
+  return `${when} ${line}${judged(outcome)}${ahead(settings, outcome.forecast)}`;
 }
 
-function trend({ from, to }: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
-  const { growth, count, doubling } = outcome;
-  const line = rising(outcome, before);
-  if (typeof growth.value !== 'number') return `There is ${line}.`;
-  const told = `${from === to ? `In ${from}` : `From ${from} to ${to}`} ${line}`;
-  if (count === 2) return `${told}, with nothing left to judge it by.`;
-  const [low, high] = [lasting(doubling.low), lasting(doubling.high)];
-  if (low === high) return `${told}; 95 % interval: no growth at all.`;
-  if (typeof doubling.value !== 'number')
-    return `${told}; 95 % interval of doubling: ${between(low, high)}.`;
-  return `${told} and doubles in ${lasting(doubling.value)} (95 % interval: ${between(low, high)}).`;
+/** How soon sizes double and how sure that is, as the end of a sentence. */
+function judged({ count, doubling: { value, low, high } }: SizesOutcome): string {
+  if (count === 2) return ', with nothing left to judge it by.';
+  const interval = between(lasting(low), lasting(high));
+  if (typeof value === 'number')
+    return ` and doubles in ${lasting(value)} (95 % interval: ${interval}).`;
+  const isFlat = typeof low !== 'number';
+  return `; 95 % interval${isFlat ? ': no growth at all' : ` of doubling: ${interval}`}.`;
 }
 
 /** How fast the line rises and, given the run before, what it did then, as a part of a sentence. */

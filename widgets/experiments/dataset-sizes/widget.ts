@@ -13,7 +13,6 @@ const BILLION = { unit: 'billion', figures: 3 } as const;
 
 const by = (unit: number, size: number | Missing): number | Missing =>
   ifKnown(size, (count) => count / unit);
-
 const carriedOn = (label: string, end: keyof Judged): Measure<SizesOutcome> =>
   measure(label, (o) => by(1e12, o.forecast[end]), { unit: 'trillion', figures: 3 });
 

@@ -4,8 +4,8 @@ import { range } from 'd3-array';
 export const HOURS = 24;
 /** Days of 2011; those of 2012 follow. */
 export const DAYS_2011 = 365;
-/** Days of the months of 2012, and before which day of the data each begins, in both years. */
-export const MONTHS_2012 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+/** Days of the months of 2012. */
+export const MONTHS_2012 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The data: columns by hours from midnight of 1 January 2011 on, or by days. */
 export interface Bikes {
@@ -24,8 +24,8 @@ export interface Day {
   readonly isWorking: boolean;
 }
 
-/** What has been fitted: the hires that it expects in each hour of a day, into `into` from `from` on. */
-export type Expect = (day: Day, into: Float64Array, from: number) => void;
+/** What has been fitted: the logarithm of 1 + hires that it expects in an hour of a cell with such weather, which it may write over. */
+export type Fitted = (cell: number, facts: Float64Array) => number;
 
 /** Hours of working days and of others: what a model tells apart besides the weather. */
 export const CELLS = 2 * HOURS;
@@ -50,6 +50,33 @@ export function see(
   facts[from + 2] = humidity[source] as number;
   facts[from + 3] = over === 2 ? 1 : 0;
   facts[from + 4] = over > 2 ? 1 : 0;
+}
+
+/** Logarithms of 1 + hires: no hour of the data has more than 977. */
+const LOGS = Float64Array.from({ length: 1024 }, (_, hires) => Math.log1p(hires));
+
+/** Hours to learn from: which cell each belongs to, its weather, and the logarithm of 1 + its hires. */
+export interface Rows {
+  readonly cells: ArrayLike<number>;
+  readonly facts: Float64Array;
+  readonly logs: ArrayLike<number>;
+}
+
+/** The hours of some days that the source has. */
+export function rowsOf(bikes: Bikes, days: readonly Day[]): Rows {
+  const facts = new Float64Array(days.length * HOURS * FACTS);
+  const [cells, logs]: [number[], number[]] = [[], []];
+  for (const day of days) {
+    for (let hour = 0; hour < HOURS; hour += 1) {
+      const at = day.source * HOURS + hour;
+      if (bikes.sky[at] === 0) continue;
+      see(bikes, day, hour, facts, cells.length * FACTS);
+      const hires = bikes.count[at] as number;
+      cells.push(cellOf(day, hour));
+      logs.push(LOGS[hires] ?? Math.log1p(hires));
+    }
+  }
+  return { cells, facts, logs };
 }
 
 /** A byte of a day's mean stands for so many parts of its scale. */

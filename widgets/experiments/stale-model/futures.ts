@@ -6,10 +6,11 @@ import type { Drift } from './params.ts';
 
 /** Days drawn together, so that a week of rain stays one. */
 const BLOCK = 7;
-const FEBRUARY = 1;
-
-/** The first day of each month within its year, in 2012, and of the year after it; 2011 lacks a day from March on. */
-export const STARTS = [0, ...cumsum(MONTHS_2012)];
+/** Days of the months in both years, and on which day of the data each begins. */
+const MONTHS = [...MONTHS_2012.with(1, 28), ...MONTHS_2012];
+const FIRSTS = [0, ...cumsum(MONTHS)];
+/** The first day of each month within 2012, and of the year after it. */
+export const STARTS = FIRSTS.slice(MONTHS_2012.length).map((day) => day - DAYS_2011);
 
 /** The year 2012 as it was. */
 export function yearAsItWas(bikes: Bikes): Day[] {
@@ -19,28 +20,17 @@ export function yearAsItWas(bikes: Bikes): Day[] {
 /** A year by chance, month for month from the same month of 2012, or of 2011 where nothing is to change. */
 export function yearDrawn(bikes: Bikes, drift: Drift, random: Random): Day[] {
   return MONTHS_2012.flatMap((length, month) => {
-    const own = monthOf(bikes, drift === 'none' ? 2011 : 2012, month);
+    const at = month + (drift === 'none' ? 0 : MONTHS_2012.length);
+    const own = daysAsTheyWere(bikes, FIRSTS[at] as number, FIRSTS[at + 1] as number);
     const free = own.filter(({ isWorking }) => !isWorking);
     const drawn: Day[] = [];
     while (drawn.length < length) {
       const from = random.whole(own.length - BLOCK + 1);
       drawn.push(...own.slice(from, from + BLOCK));
     }
-    const days = drawn.slice(0, length);
-    if (drift !== 'weekend') return days;
-    return days.map((day) =>
-      day.isWorking
-        ? { source: (free[random.whole(free.length)] as Day).source, isWorking: true }
-        : day,
-    );
+    return drawn.slice(0, length).map((day) => {
+      if (drift !== 'weekend' || !day.isWorking) return day;
+      return { ...(free[random.whole(free.length)] as Day), isWorking: true };
+    });
   });
-}
-
-function monthOf(bikes: Bikes, year: number, month: number): Day[] {
-  const start = STARTS[month] as number;
-  const length = MONTHS_2012[month] as number;
-  const isShort = year === 2011;
-  const from = isShort ? start - (month > FEBRUARY ? 1 : 0) : DAYS_2011 + start;
-  const days = isShort && month === FEBRUARY ? length - 1 : length;
-  return daysAsTheyWere(bikes, from, from + days);
 }

@@ -1,18 +1,25 @@
 /** The two kinds of model that can be fitted to days. */
-import type { Bikes, Day, Expect } from './bikes.ts';
+import { cellOf, FACTS, HOURS, see, type Bikes, type Day } from './bikes.ts';
 import { fitLinear } from './linear.ts';
 import { fitNetwork } from './network.ts';
 import type { StaleSettings } from './params.ts';
 
+/** Hires expected in each hour of a day, into `into` from `from` on. */
+export type Expect = (day: Day, into: Float64Array, from: number) => void;
 /** Fits a model to days. */
 export type Fit = (days: readonly Day[]) => Expect;
 
 /** The way to fit that is set. */
-export function fitOf(
-  bikes: Bikes,
-  { learner, seed }: Pick<StaleSettings, 'learner' | 'seed'>,
-): Fit {
-  return learner === 'network'
-    ? (days) => fitNetwork(bikes, days, seed)
-    : (days) => fitLinear(bikes, days);
+export function fitOf(bikes: Bikes, settings: Pick<StaleSettings, 'learner' | 'seed'>): Fit {
+  const { learner, seed } = settings;
+  return (days) => {
+    const fitted = learner === 'network' ? fitNetwork(bikes, days, seed) : fitLinear(bikes, days);
+    const facts = new Float64Array(FACTS);
+    return (day, into, from) => {
+      for (let hour = 0; hour < HOURS; hour += 1) {
+        see(bikes, day, hour, facts);
+        into[from + hour] = Math.max(0, Math.expm1(fitted(cellOf(day, hour), facts)));
+      }
+    };
+  };
 }

@@ -1,8 +1,8 @@
 /** One policy through a year, or through several that might have followed, each with a twin in which nothing changes. */
-import { mean, sum } from 'd3-array';
+import { mean, pairs, range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { latest, seeded } from '#kit/numbers';
-import { HOURS, MONTHS_2012, readBikes, type Bikes, type Day } from './bikes.ts';
+import { HOURS, MONTHS_2012, readBikes, tallied, type Bikes, type Day } from './bikes.ts';
 import { watch } from './cusum.ts';
 import { firstModelOf, type FirstModel } from './first-model.ts';
 import { yearAsItWas, yearDrawn } from './futures.ts';
@@ -65,15 +65,12 @@ export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, 
   const first = firsts(learner === 'network' ? seed : learner, () =>
     firstModelOf(bikes, fitOf(bikes, settings)),
   );
-  const past = {
-    ...weeksOf(bikes, first.days, first.expected),
-    ...watch(first.scores, threshold),
-  };
+  const { heldOut, days, expected, scores } = first;
+  const past = { ...weeksOf(bikes, days, expected), ...watch(scores, threshold) };
   const asItWas = futures === 0 && drift === 'real';
   const drawn = (of: Drift, i: number): Day[] => yearDrawn(bikes, of, seeded(seed, `year ${i}`));
   const count = Math.max(1, futures);
-  const served: Served[] = [];
-  const twins: Served[] = [];
+  const [served, twins]: [Served[], Served[]] = [[], []];
   let seen: SeenYear | undefined;
   for (let i = 0; i < count; i += 1) {
     const year = asItWas ? yearAsItWas(bikes) : drawn(drift, i);
@@ -84,7 +81,7 @@ export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, 
     // A network takes its time: it is seen year by year, and can be stopped after each.
     if (i + 1 < count && learner !== 'network') continue;
     const [years, calm] = [summed(served), asItWas ? null : summed(twins)];
-    await show({ heldOut: first.heldOut, past, years, calm, seen }, (i + 1) / count);
+    await show({ heldOut, past, years, calm, seen }, (i + 1) / count);
   }
 };
 
@@ -103,46 +100,29 @@ function summed(served: readonly Served[]): Years {
 
 /** Whole weeks; the last one has what days are left over. */
 function weeksOf(bikes: Bikes, year: readonly Day[], expected: Float64Array) {
-  const weeks = Math.floor(year.length / 7);
-  return meansOf(bikes, year, expected, weeks, (day) => Math.min(weeks - 1, Math.floor(day / 7)));
-}
-
-/** Means over groups of hours: what was hired, and what was expected. */
-function meansOf(
-  { count, sky }: Bikes,
-  year: readonly Day[],
-  expected: Float64Array,
-  groups: number,
-  groupOf: (day: number, hour: number) => number | undefined,
-): Pick<Weeks, 'was' | 'said'> {
-  const none = (): number[] => new Array<number>(groups).fill(0);
-  const [hours, was, said] = [none(), none(), none()];
-  year.forEach(({ source }, day) => {
-    for (let hour = 0; hour < HOURS; hour += 1) {
-      const group = groupOf(day, hour);
-      const at = source * HOURS + hour;
-      if (group === undefined || sky[at] === 0) continue;
-      hours[group] = (hours[group] as number) + 1;
-      was[group] = (was[group] as number) + (count[at] as number);
-      said[group] = (said[group] as number) + (expected[day * HOURS + hour] as number);
-    }
-  });
-  const by = (list: number[]): number[] => list.map((all, i) => all / (hours[i] as number));
-  return { was: by(was), said: by(said) };
+  const starts = [...range(0, year.length - 6, 7), year.length];
+  const weeks = pairs(starts, (from, to) => tallied(bikes, year, expected, from, to));
+  return {
+    was: weeks.map(({ was, hours }) => was / hours),
+    said: weeks.map(({ said, hours }) => said / hours),
+  };
 }
 
 function seenOf(bikes: Bikes, year: readonly Day[], served: Served): SeenYear {
   const { expected, updates, rings, heights } = served;
-  const late = year.length - LAST_DAYS;
-  const working = meansOf(bikes, year, expected, HOURS, (day, hour) =>
-    day >= late && (year[day] as Day).isWorking ? hour : undefined,
-  );
+  const working = range(year.length - LAST_DAYS, year.length).filter((i) => year[i]?.isWorking);
+  const byHours = (of: (at: number, source: number) => number | undefined): number[] =>
+    range(HOURS).map((hour) => {
+      const known = (day: number): number | undefined => {
+        const source = (year[day] as Day).source * HOURS + hour;
+        return bikes.sky[source] === 0 ? undefined : of(day * HOURS + hour, source);
+      };
+      return mean(working, known) ?? NaN;
+    });
   return {
     ...weeksOf(bikes, year, expected),
-    heights: [...heights],
-    updates,
-    rings,
-    hoursWas: working.was,
-    hoursSaid: working.said,
+    ...{ heights, updates, rings },
+    hoursWas: byHours((_, source) => bikes.count[source]),
+    hoursSaid: byHours((at) => expected[at]),
   };
 }

@@ -1,9 +1,9 @@
 /** The other model: the same logarithm from the same facts, through one hidden layer, so that the weather may count more at one hour than at another. */
-import { cross, mean, range } from 'd3-array';
+import { mean } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { seeded } from '#kit/numbers';
 import { move, type Descent } from '../../shared/network/network.ts';
-import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day, type Expect } from './bikes.ts';
+import { CELLS, FACTS, rowsOf, type Bikes, type Day, type Fitted, type Rows } from './bikes.ts';
 
 const HIDDEN = 16;
 /** Facts that are scales and not yes or no: the first ones. */
@@ -22,32 +22,8 @@ const RATE = 0.02;
 /** How much weights are drawn to 0. With the others of its kind the best of those tried on weeks of 2011 held out. */
 const DECAY = 0.001;
 
-/** Hours to learn from: which cell each belongs to, its weather, and the logarithm of its hires. */
-export interface Rows {
-  readonly cells: Uint8Array;
-  readonly facts: Float64Array;
-  readonly logs: Float64Array;
-}
-
-function rowsOf(bikes: Bikes, days: readonly Day[]): Rows {
-  const hours = cross(days, range(HOURS), (day, hour) => ({ day, hour })).filter(
-    ({ day, hour }) => bikes.sky[day.source * HOURS + hour] !== 0,
-  );
-  const facts = new Float64Array(hours.length * FACTS);
-  hours.forEach(({ day, hour }, i) => seeCentred(bikes, day, hour, facts, i * FACTS));
-  return {
-    cells: Uint8Array.from(hours, ({ day, hour }) => cellOf(day, hour)),
-    facts,
-    // Engines differ in the last place of a logarithm, and a training would carry that on.
-    logs: Float64Array.from(hours, ({ day, hour }) =>
-      Math.fround(Math.log1p(bikes.count[day.source * HOURS + hour] as number)),
-    ),
-  };
-}
-
-/** The weather of an hour, with 0 in the middle of each scale. */
-function seeCentred(bikes: Bikes, day: Day, hour: number, facts: Float64Array, from = 0): void {
-  see(bikes, day, hour, facts, from);
+/** Weather with 0 in the middle of each scale, in place. */
+function centre(facts: Float64Array, from = 0): void {
   for (let j = from; j < from + SCALES; j += 1) facts[j] = 2 * (facts[j] as number) - 1;
 }
 
@@ -121,11 +97,14 @@ export function untrained(random: Random): Float64Array {
 }
 
 /** Trains it on days, from weights and in an order that the seed draws. */
-export function fitNetwork(bikes: Bikes, days: readonly Day[], seed: number): Expect {
-  const all = rowsOf(bikes, days);
+export function fitNetwork(bikes: Bikes, days: readonly Day[], seed: number): Fitted {
+  const { cells, facts, logs } = rowsOf(bikes, days);
+  for (let from = 0; from < facts.length; from += FACTS) centre(facts, from);
+  // Engines differ in the last place of a logarithm, and a training would carry that on.
+  const rounded = Array.from(logs, Math.fround);
   // Logarithms about their mean, so that the penalty draws towards that and not towards no hires at all.
-  const middle = mean(all.logs) ?? 0;
-  const rows = { ...all, logs: all.logs.map((log) => log - middle) };
+  const middle = mean(rounded) ?? 0;
+  const rows = { cells, facts, logs: rounded.map((log) => log - middle) };
   const weights = untrained(seeded(seed, 'weights'));
   const random = seeded(seed, 'order');
   const room = (): Float64Array => new Float64Array(WEIGHTS);
@@ -140,12 +119,9 @@ export function fitNetwork(bikes: Bikes, days: readonly Day[], seed: number): Ex
     slopesOf(weights, rows, order.subarray(next, next + BATCH), slopes);
     move(weights, slopes, descent, RATE * (1 - step / STEPS));
   }
-  return (day, into, from) => {
-    const [facts, units] = [new Float64Array(FACTS), new Float64Array(HIDDEN)];
-    for (let hour = 0; hour < HOURS; hour += 1) {
-      seeCentred(bikes, day, hour, facts);
-      const log = middle + forward(weights, cellOf(day, hour), facts, 0, units);
-      into[from + hour] = Math.max(0, Math.expm1(log));
-    }
+  const units = new Float64Array(HIDDEN);
+  return (cell, facts) => {
+    centre(facts);
+    return middle + forward(weights, cell, facts, 0, units);
   };
 }

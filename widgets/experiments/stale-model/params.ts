@@ -61,5 +61,4 @@ export const params = {
 
 /** Settings of one run. */
 export type StaleSettings = Settings<typeof params>;
-export type Policy = StaleSettings['policy'];
 export type Drift = StaleSettings['drift'];

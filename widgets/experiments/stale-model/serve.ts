@@ -1,11 +1,11 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
 import { pairs, sum } from 'd3-array';
 import { DAYS_2011, HOURS, ratioOf, tallied } from './bikes.ts';
-import type { Bikes, Day, Expect } from './bikes.ts';
-import { add, AT_REST, height } from './cusum.ts';
+import type { Bikes, Day } from './bikes.ts';
+import { add, AT_REST } from './cusum.ts';
 import type { FirstModel } from './first-model.ts';
 import { STARTS } from './futures.ts';
-import { fitOf } from './learner.ts';
+import { fitOf, type Expect } from './learner.ts';
 import type { StaleSettings } from './params.ts';
 
 /** Days whose hires make the multiplier. */
@@ -24,7 +24,7 @@ export interface Served {
   readonly updates: readonly number[];
   readonly rings: readonly number[];
   /** How high the alarm's sum stood at the end of each day. */
-  readonly heights: Float64Array;
+  readonly heights: readonly number[];
   /** Dollars. */
   readonly cost: number;
 }
@@ -37,57 +37,53 @@ export function serve(
   settings: StaleSettings,
 ): Served {
   const { policy, every, window, threshold, delayWeeks } = settings;
+  const isByCalendar = policy === 'every' || policy === 'recalibrate';
+  const isRetrained = policy === 'every' || policy === 'alarm';
   const days = [...first.days, ...year];
-  const { usual, spread } = first;
   const byFirst = first.expect(days);
   const expected = new Float64Array(year.length * HOURS);
-  const ratios = new Float64Array(year.length);
-  const heights = new Float64Array(year.length);
   const updates: number[] = [];
   const rings: number[] = [];
-  const fit = fitOf(bikes, settings);
   let model = null as Expect | null;
   let times = 1;
   let sums = AT_REST;
   let since = 0;
-  const update = (now: number, known: number): void => {
-    if (policy === 'recalibrate' || policy === 'alarmRecalibrate') {
-      times = ratioOf(bikes, days, byFirst, Math.max(0, known - LATEST), known);
-    } else {
-      const from = window === 0 ? 0 : Math.max(0, known - Math.round(window * DAYS_OF_MONTH));
-      model = fit(days.slice(from, known));
-    }
-    updates.push(now);
-    sums = AT_REST;
-    since = now;
-  };
-  for (let now = 0; now < year.length; now += 1) {
+  const heights = year.map((day, now) => {
     // Days before this one, counted from the first of 2011, have labels.
     const known = DAYS_2011 + now - 7 * delayWeeks;
+    const update = (): void => {
+      if (isRetrained) {
+        const from = window === 0 ? 0 : known - Math.round(window * DAYS_OF_MONTH);
+        model = fitOf(bikes, settings)(days.slice(Math.max(0, from), known));
+      } else times = ratioOf(bikes, days, byFirst, Math.max(0, known - LATEST), known);
+      updates.push(now);
+      sums = AT_REST;
+      since = now;
+    };
     const month = STARTS.indexOf(now);
-    const isDue = month > 0 && month % every === 0;
-    if (isDue && (policy === 'every' || policy === 'recalibrate')) update(now, known);
-    const told = now - 7 * delayWeeks - 1;
+    if (isByCalendar && month > 0 && month % every === 0) update();
+    const told = known - DAYS_2011 - 1;
+    let height = 0;
     if (told >= since) {
-      sums = add(sums, (Math.log(ratios[told] as number) - usual) / spread);
-      if (height(sums) > threshold) {
-        heights[now] = height(sums);
+      const ratio = ratioOf(bikes, year, expected, told, told + 1);
+      sums = add(sums, (Math.log(ratio) - first.usual) / first.spread);
+      height = Math.max(...sums);
+      if (height > threshold) {
         rings.push(now);
         sums = AT_REST;
         since = told + 1;
-        if (policy === 'alarm' || policy === 'alarmRecalibrate') update(now, known);
+        if (policy !== 'never' && !isByCalendar) update();
       }
     }
-    heights[now] = Math.max(heights[now] as number, height(sums));
     const at = now * HOURS;
-    if (model) model(year[now] as Day, expected, at);
+    if (model) model(day, expected, at);
     else
       for (let i = at; i < at + HOURS; i += 1)
         expected[i] = times * (byFirst[DAYS_2011 * HOURS + i] as number);
-    ratios[now] = ratioOf(bikes, year, expected, now, now + 1);
-  }
+    return Math.max(height, ...sums);
+  });
   const months = pairs(STARTS, (from, to) => tallied(bikes, year, expected, from, to));
-  const each = policy === 'every' || policy === 'alarm' ? PRICES.model : PRICES.multiplier;
+  const each = isRetrained ? PRICES.model : PRICES.multiplier;
   const cost = sum(months, ({ off }) => off) * PRICES.bike + updates.length * each;
   return { expected, months, updates, rings, heights, cost };
 }

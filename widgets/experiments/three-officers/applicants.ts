@@ -15,21 +15,22 @@ export interface Applicants {
   readonly isApproved: Uint8Array;
 }
 
-/** The facts in the order of the file: numbers of two bytes, then the bits of the last column. */
+/** The facts in the order of the file: numbers of two bytes, each in so many parts of its unit. */
 const QUANTITIES = [
   ['payments to income', 1000],
   ['housing to income', 1000],
   ['loan to value', 1000],
   ['unemployment', 10],
 ] as const;
+/** Those of the last column: the first bit, and how many. */
 const BITS = [
-  ['consumer credit history', 3],
-  ['mortgage history', 2],
-  ['bad public record', 1],
-  ['self-employed', 1],
-  ['condominium', 1],
-  ['single', 1],
-  ['high-school diploma', 1],
+  ['consumer credit history', 0, 3],
+  ['mortgage history', 3, 2],
+  ['bad public record', 5, 1],
+  ['self-employed', 6, 1],
+  ['condominium', 7, 1],
+  ['single', 8, 1],
+  ['high-school diploma', 9, 1],
 ] as const;
 /** The two bits above the facts. */
 const [BLACK, DENIED] = [10, 11] as const;
@@ -43,24 +44,16 @@ export function readApplicants(bytes: Uint8Array): Applicants {
       return (bytes[at] as number) + 256 * (bytes[at + count] as number);
     });
   const words = column(QUANTITIES.length);
-  let from = 0;
-  const graded = BITS.map(([name, width]) => {
-    const shift = from;
-    from += width;
-    const mask = (1 << width) - 1;
-    return { name, values: words.map((word) => (word >> shift) & mask) };
+  const bits = (from: number, width = 1): Float64Array =>
+    words.map((word) => (word >> from) & ((1 << width) - 1));
+  const measured = QUANTITIES.map(([name, units], i) => {
+    return { name, values: column(i).map((value) => value / units) };
   });
-  const flag = (bit: number): Uint8Array => Uint8Array.from(words, (word) => (word >> bit) & 1);
+  const graded = BITS.map(([name, from, width]) => ({ name, values: bits(from, width) }));
   return {
     count,
-    facts: [
-      ...QUANTITIES.map(([name, units], i) => ({
-        name,
-        values: column(i).map((value) => value / units),
-      })),
-      ...graded,
-    ],
-    isBlack: flag(BLACK),
-    isApproved: flag(DENIED).map((denied) => 1 - denied),
+    facts: [...measured, ...graded],
+    isBlack: Uint8Array.from(bits(BLACK)),
+    isApproved: Uint8Array.from(bits(DENIED), (denied) => 1 - denied),
   };
 }

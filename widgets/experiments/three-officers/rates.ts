@@ -1,5 +1,5 @@
 /** Who is treated alike: five shares of each group, how far apart they are, and how sure that is. */
-import { sum } from 'd3-array';
+import { cross, range, sum } from 'd3-array';
 import { seeded } from '#kit/numbers';
 
 /** People of a group by what the banks decided and what is decided here. */
@@ -10,7 +10,11 @@ export interface Group {
   readonly onlyModel: number;
   readonly neither: number;
 }
-export type Groups = Readonly<Record<'white' | 'black', Group>>;
+const NOBODY: Group = { bothApproved: 0, onlyBanks: 0, onlyModel: 0, neither: 0 };
+const CELLS = Object.keys(NOBODY) as (keyof Group)[];
+/** Something of either group. */
+export type OfBoth<Value> = Readonly<Record<'white' | 'black', Value>>;
+export type Groups = OfBoth<Group>;
 
 /** The five shares as they are called, in the order in which they are shown; all but the first are held against the banks' decisions. */
 export const NAMES = {
@@ -57,7 +61,7 @@ export const COUNTS: Readonly<Record<Share, (group: Group) => Count>> = {
 
 /** How many people a group has. */
 export function sizeOf(group: Group): number {
-  return sum(cellsOf(group));
+  return sum(CELLS, (cell) => group[cell]);
 }
 
 /** The share of those the banks refused that is approved, if these two shares are given: follows from what the four counts are. */
@@ -85,23 +89,16 @@ export function lampOf(low: number, high: number): Lamp {
 /** The five gaps of so many other draws of as many people from these, with replacement: the bootstrap (Efron 1979). */
 export function redraws(groups: Groups, count: number, seed: number): (number | null)[][] {
   const random = seeded(seed, 'redraws');
-  const cells = [groups.white, groups.black].flatMap(cellsOf);
-  const kinds = cells.flatMap((size, kind) => new Array<number>(size).fill(kind));
-  return Array.from({ length: count }, () => {
-    const drawn = new Array<number>(cells.length).fill(0);
-    for (const _ of kinds) {
-      const kind = kinds[random.whole(kinds.length)] as number;
-      drawn[kind] = (drawn[kind] as number) + 1;
+  const people = cross(['white', 'black'] as const, CELLS).flatMap((kind) => {
+    const [name, cell] = kind;
+    return new Array<typeof kind>(groups[name][cell]).fill(kind);
+  });
+  return range(count).map(() => {
+    const again = { white: { ...NOBODY }, black: { ...NOBODY } };
+    for (const _ of people) {
+      const [name, cell] = people[random.whole(people.length)] as (typeof people)[number];
+      again[name][cell] += 1;
     }
-    const again = { white: groupOf(drawn.slice(0, 4)), black: groupOf(drawn.slice(4)) };
     return SHARES.map((share) => comparedBy(share, again)?.gap ?? null);
   });
-}
-
-function cellsOf({ bothApproved, onlyBanks, onlyModel, neither }: Group): number[] {
-  return [bothApproved, onlyBanks, onlyModel, neither];
-}
-
-function groupOf([bothApproved = 0, onlyBanks = 0, onlyModel = 0, neither = 0]: number[]): Group {
-  return { bothApproved, onlyBanks, onlyModel, neither };
 }

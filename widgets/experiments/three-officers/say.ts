@@ -7,14 +7,9 @@ import type { OfficerSettings } from './params.ts';
 import { COUNTS, NAMES, SAID, shareOf, SHARES, type Count, type Lamp } from './rates.ts';
 
 /** Of whom each is a share, with both counts. */
-export function counted([some, all]: Count): string {
-  return `${number(some)} of ${number(all)}`;
-}
-
+export const counted = ([some, all]: Count): string => `${number(some)} of ${number(all)}`;
 /** A gap in points, with its sign where the Black applicants are better off. */
-export function points(gap: number): string {
-  return number(100 * gap, 1);
-}
+export const points = (gap: number): string => number(100 * gap, 1);
 
 /** The takeaway: who is approved, and which shares are equal. */
 export function say(_: OfficerSettings, outcome: OfficerOutcome): string {
@@ -32,10 +27,8 @@ export function say(_: OfficerSettings, outcome: OfficerOutcome): string {
 /** A moment of the redraws. */
 export function tellRedraw(_: unknown, outcome: OfficerOutcome, moment: number): string {
   const { redraws, compared } = outcome;
-  const seen = redraws.slice(0, moment + 1).flatMap(([approval]) => approval ?? []);
-  const [now = 0] = redraws[moment] ?? [];
-  const [least = 0, most = 0] = extent(seen);
-  return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(now ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
+  const [least = 0, most = 0] = extent(redraws.slice(0, moment + 1), ([approval]) => approval);
+  return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(redraws[moment]?.[0] ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
 }
 
 /** Each share in both groups, the gap and whether it is one; of the banks only what they approved. */
@@ -44,16 +37,14 @@ export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcom
   const rows = SHARES.map((share) => {
     const one = compared[share];
     if (!one) return [NAMES[share], null, null, null, null, null];
-    const { white, black, gap, low, high, lamp } = one;
-    const interval = `${points(low)} to ${points(high)}`;
-    return [NAMES[share], of(white), of(black), points(gap), interval, SAID[lamp]];
+    const ends = `${points(one.low)} to ${points(one.high)}`;
+    return [NAMES[share], of(one.white), of(one.black), points(one.gap), ends, SAID[one.lamp]];
   });
-  const shares = isBank
-    ? 'What the banks decided'
-    : 'Each share in both groups, recall to accuracy against the banks’ decisions';
-  return {
-    caption: `${shares}. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.`,
-    head: ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'],
-    rows: isBank ? rows.slice(0, 1) : rows,
-  };
+  const head = ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'];
+  const caption =
+    'Each share in both groups, recall to accuracy against the banks’ decisions. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.';
+  if (!isBank) return { caption, head, rows };
+  const approved = rows.slice(0, 1).map((row) => row.slice(0, 4));
+  const ofBanks = 'What the banks decided; the gap in points';
+  return { caption: ofBanks, head: head.slice(0, 4), rows: approved };
 }

@@ -1,11 +1,11 @@
 /** Scores of all applicants, each by a model that has not seen this applicant: the one that learned from the other four parts. */
-import { sum } from 'd3-array';
+import { bisectLeft, bisectRight, descending, rollup, sum } from 'd3-array';
 import { fitted, logOdds, seeded } from '#kit/numbers';
 import type { Applicants, Fact } from './applicants.ts';
 import type { OfficerSettings } from './params.ts';
 
 /** Who decides. */
-type Decider = OfficerSettings['features'];
+export type Decider = OfficerSettings['features'];
 
 /** Parts that the applicants are dealt into. */
 const PARTS = 5;
@@ -60,18 +60,16 @@ function unseenScores(
 
 /** How much each counts so that, in what is learned from, decision and group have nothing to do with each other (Kamiran and Calders 2012). */
 export function reweighed({ isBlack, isApproved }: Applicants) {
+  const black = (i: number): number => isBlack[i] as number;
+  const approved = (i: number): number => isApproved[i] as number;
   return (learned: readonly number[]): number[] => {
-    const share = (is: (i: number) => boolean): number =>
-      learned.filter(is).length / learned.length;
-    const kinds = [0, 1].map((black) =>
-      [0, 1].map((approved) => {
-        const isGroup = (i: number): boolean => isBlack[i] === black;
-        const isLabel = (i: number): boolean => isApproved[i] === approved;
-        const both = share((i) => isGroup(i) && isLabel(i));
-        return (share(isGroup) * share(isLabel)) / both;
-      }),
-    );
-    return learned.map((i) => kinds[isBlack[i] as number]?.[isApproved[i] as number] as number);
+    const shareBy = (kind: (i: number) => number): ((i: number) => number) => {
+      const shares = rollup(learned, (alike) => alike.length / learned.length, kind);
+      return (i) => shares.get(kind(i)) as number;
+    };
+    const [group, label] = [shareBy(black), shareBy(approved)];
+    const both = shareBy((i) => 2 * black(i) + approved(i));
+    return learned.map((i) => (group(i) * label(i)) / both(i));
   };
 }
 
@@ -97,34 +95,22 @@ export interface Guess {
 export function guessOf(applicants: Applicants, decider: Decider, seed: number): Guess {
   const { isBlack, count } = applicants;
   const used = factsFor(applicants, decider);
-  const rows = rowsOf(
-    used.map(({ values }) => values),
-    count,
-  );
+  const columns = used.map(({ values }) => values);
+  const scores = unseenScores(rowsOf(columns, count), isBlack, seed);
   const byFact = used.map(({ name, values }) => {
     const pairs = pairsWon(values, isBlack);
     return [name, Math.max(pairs, 1 - pairs)] as const;
   });
   return {
-    pairs: pairsWon(unseenScores(rows, isBlack, seed), isBlack),
-    byFact: byFact.toSorted(([, one], [, other]) => other - one),
+    pairs: pairsWon(scores, isBlack),
+    byFact: byFact.toSorted(([, one], [, other]) => descending(one, other)),
   };
 }
 
 /** Of all pairs of a 1 and a 0, the share in which the 1 has the larger value; equal ones count half. */
 export function pairsWon(values: Float64Array, labels: Uint8Array): number {
-  const order = [...values.keys()].sort((i, j) => (values[i] as number) - (values[j] as number));
-  let [won, zeros, ones, from] = [0, 0, 0, 0];
-  while (from < order.length) {
-    const value = values[order[from] as number];
-    let [tiedZeros, tiedOnes] = [0, 0];
-    for (; from < order.length && values[order[from] as number] === value; from += 1) {
-      if (labels[order[from] as number] === 1) tiedOnes += 1;
-      else tiedZeros += 1;
-    }
-    won += tiedOnes * (zeros + tiedZeros / 2);
-    zeros += tiedZeros;
-    ones += tiedOnes;
-  }
-  return won / (zeros * ones);
+  const ones = values.filter((_, i) => labels[i] === 1);
+  const zeros = values.filter((_, i) => labels[i] !== 1).sort();
+  const won = sum(ones, (one) => (bisectLeft(zeros, one) + bisectRight(zeros, one)) / 2);
+  return won / (zeros.length * ones.length);
 }

@@ -1,16 +1,24 @@
 /** The experiment on who is approved, put together. */
 import { cross } from 'd3-array';
-import type { Missing, Widget } from '#kit/contract';
+import type { Measure, Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';
-import { COUNTS, NAMES, shareOf, SHARES, type Share } from './rates.ts';
+import { COUNTS, NAMES, shareOf, SHARES } from './rates.ts';
+import type { Compared, Groups, Share } from './rates.ts';
 import { say, tabulate, tellRedraw } from './say.ts';
 
 const BANK: Missing = { why: 'the banks cannot be checked against themselves' };
 const NOBODY: Missing = { why: 'nobody is approved in one of the groups' };
-const LOOK = { unit: 'points', digits: 1 } as const;
+const TOO_FEW: Missing = { why: 'these applicants are too few to tell' };
+const POINTS = { unit: 'points', digits: 1 } as const;
+
+/** What follows from a share in both groups, or why they cannot be compared. */
+const ofCompared =
+  (of: Share, told: (one: Compared) => number | Missing) =>
+  ({ isBank, compared: { [of]: one } }: OfficerOutcome): number | Missing =>
+    one ? told(one) : isBank ? BANK : NOBODY;
 
 const ENDS = [
   ['', 'gap', ''],
@@ -19,21 +27,23 @@ const ENDS = [
 ] as const;
 
 /** The gaps and the ends of their intervals, in points. */
-const GAPS = cross(SHARES, ENDS, (share, [suffix, end, told]) => [
-  `${share}Gap${suffix}`,
-  measure<OfficerOutcome>(
-    `gap in ${share === 'approval' ? 'approvals' : NAMES[share]}${told}`,
-    ({ compared: { [share]: one }, isBank }) => (one ? 100 * one[end] : isBank ? BANK : NOBODY),
-    LOOK,
-  ),
-]);
+const GAPS = cross(SHARES, ENDS, (of, [suffix, end, told]) => {
+  const label = `gap in ${of === 'approval' ? 'approvals' : NAMES[of]}${told}`;
+  const inPoints = ofCompared(of, (one) => 100 * one[end]);
+  return [`${of}Gap${suffix}`, measure(label, inPoints, POINTS)];
+});
 
-/** A share of both groups together. */
-function ofAll(of: Share, { isBank, groups: { white, black } }: OfficerOutcome): number | Missing {
-  if (isBank && of !== 'approval') return BANK;
-  const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
-  return (a + b) / (m + n);
-}
+const approved = (name: keyof Groups, label: string): Measure<OfficerOutcome> =>
+  share(label, ({ groups }) => shareOf(COUNTS.approval(groups[name])), { digits: 1 });
+
+/** A share of both groups together, which the banks have not. */
+const ofAll = (of: Share, label: string, digits: number): Measure<OfficerOutcome> => {
+  const told = ({ isBank, groups: { white, black } }: OfficerOutcome): number | Missing => {
+    const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
+    return isBank ? BANK : (a + b) / (m + n);
+  };
+  return share(label, told, { digits });
+};
 
 /** The widget `three-officers`: facts only. */
 export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
@@ -55,23 +65,15 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   runner: 'sim/three-officers',
   spreadMeasure: 'approvalGap',
   measures: {
-    approvedWhite: share(
-      'white applicants approved',
-      ({ groups }) => shareOf(COUNTS.approval(groups.white)),
-      { digits: 1 },
-    ),
-    approvedBlack: share(
-      'Black applicants approved',
-      ({ groups }) => shareOf(COUNTS.approval(groups.black)),
-      { digits: 1 },
-    ),
-    accuracy: share('accuracy', (o) => ofAll('accuracy', o), { digits: 1 }),
-    deniedApproved: share('false positive rate, both groups', (o) => ofAll('fpr', o)),
+    approvedWhite: approved('white', 'white applicants approved'),
+    approvedBlack: approved('black', 'Black applicants approved'),
+    accuracy: ofAll('accuracy', 'accuracy', 1),
+    deniedApproved: ofAll('fpr', 'false positive rate, both groups', 0),
     ...Object.fromEntries(GAPS),
     chanceGap: measure(
       'gap in the mean chance of approval',
       ({ chances }) => (chances ? 100 * (chances.white - chances.black) : BANK),
-      LOOK,
+      POINTS,
     ),
     lampsLit: measure(
       'shares that are equal',
@@ -81,12 +83,7 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
     ),
     tprLamp: measure(
       NAMES.tpr,
-      ({ isBank, compared: { tpr } }) => {
-        if (!tpr) return isBank ? BANK : NOBODY;
-        return tpr.lamp === 'cannot tell'
-          ? { why: 'these applicants are too few to tell' }
-          : Number(tpr.lamp === 'lit');
-      },
+      ofCompared('tpr', ({ lamp }) => (lamp === 'cannot tell' ? TOO_FEW : Number(lamp === 'lit'))),
       { says: ['unequal', 'equal'] },
     ),
     raceGuessed: share(

@@ -44,8 +44,8 @@ export interface Chart<S, Outcome> extends Omit<PanelWords, 'behind' | 'title'> 
   readonly right?: number;
   readonly top?: number;
   readonly foot?: number;
-  /** Its marks, from the lowest to the topmost; of another run, those that are drawn twice. */
-  readonly marks: Marks | ((run: SeenRun<S, Outcome>) => Marks);
+  /** Its marks, from the lowest to the topmost; of another run, those that are drawn twice. They may ask what the axes have come to. */
+  readonly marks: Marks | ((run: SeenRun<S, Outcome>, on: Ground) => Marks);
   /** The run; needed where marks are those of any run. */
   readonly run?: SeenRun<S, Outcome>;
   /** The key stands below the chart. */
@@ -146,7 +146,7 @@ export function chart<S, Outcome>(spec: Chart<S, Outcome>): Part {
   const [left, end] = across.range;
   const on = { x: across, y: up, floor, layout, left, right: end, top, beyond: right };
   const marksOf = (one: SeenRun<S, Outcome> | undefined): readonly Mark[] => {
-    const list = typeof spec.marks === 'function' ? one && spec.marks(one) : spec.marks;
+    const list = typeof spec.marks === 'function' ? one && spec.marks(one, on) : spec.marks;
     return (list ?? []).filter((mark) => !!mark);
   };
   const marks = marksOf(run);

@@ -53,18 +53,17 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
   };
   // A run of its own can be played, epoch by epoch; a spread cannot.
   const looks = (epoch: number): boolean => list.length === 1 || isCharted(epoch);
+  const watch = { report, pause, looks };
   for (const [, together] of groups(models, ({ data }) => data)) {
-    await train(together, 0, { report, pause, looks });
-    await train(together.filter(isDefended), EPOCHS, { report, pause, looks });
+    await train(together, 0, watch);
+    await train(together.filter(isDefended), EPOCHS, watch);
   }
 };
 
 /** The learner of `data-poisoning`: a sweep over one model. */
 export const learnDataPoisoning = runOf(sweepDataPoisoning);
 
-function isDefended({ settings }: Model): boolean {
-  return settings.defence !== 'none';
-}
+const isDefended = ({ settings }: Model): boolean => settings.defence !== 'none';
 
 /** Trains models of the same data from their start; `before`: so many epochs were trained already. */
 async function train(models: readonly Model[], before: number, watch: Watch): Promise<void> {
@@ -93,13 +92,12 @@ async function discard(models: readonly Model[], learned: Models, watch: Watch):
     return [await learned.probabilities(all), await learned.hiddenOf(all)];
   });
   for (const [i, model] of models.entries()) {
-    const { settings, weights } = model;
+    const { settings, data, weights } = model;
     if (!isDefended(model)) continue;
     const seen = { ...rows, rows: [...weights.keys()].filter((row) => weights[row] === 1) };
     const looks = { chances: chances[i] as Float32Array, hidden: hidden[i] as Float32Array };
     const rank = (way: string) => bySuspicion(way, seen, looks, watch.pause);
-    const suspects = await rank(settings.defence);
-    const discarded = suspects.slice(0, settings.discard);
+    const discarded = (await rank(settings.defence)).slice(0, settings.discard);
     for (const row of discarded) weights[row] = 0;
     model.outcome = defended(model, discarded);
     const { lineup, poisoned } = model.outcome;
@@ -107,7 +105,7 @@ async function discard(models: readonly Model[], learned: Models, watch: Watch):
     // What each defence makes of the images that the reader has seen.
     const ranked: (readonly number[])[] = [];
     for (const [way] of WAYS) ranked.push(await rank(way));
-    const judged = judgedBy(lineup, rowsShown(model.data, poisoned), ranked);
+    const judged = judgedBy(lineup, rowsShown(data, poisoned), ranked);
     model.outcome = { ...model.outcome, lineup: judged };
   }
 }
