@@ -1,5 +1,5 @@
 /** The blind attack, answer by answer: random submissions to yes-or-no items, and a vote of those that scored well. */
-import { range, sum } from 'd3-array';
+import { range } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { binomial, quantile } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
@@ -39,11 +39,11 @@ export function attackOnce(
   const onNew = binomial(items, 0.5);
   const sent: number[] = [];
   const votes: Vote[] = [];
-  let voters = 0;
-  let shown = -Infinity;
+  let [voters, shown] = [0, -Infinity];
   // Whether most of the voters are right on an item.
   const isRight = (i: number): boolean => {
-    const right = sum(planes, (plane, d) => (((plane[i >> 5] as number) >>> (i & 31)) & 1) << d);
+    const bitOf = (plane: Int32Array): number => ((plane[i >> 5] as number) >>> (i & 31)) & 1;
+    const right = planes.reduce((votes, plane, d) => votes + (bitOf(plane) << d), 0);
     return 2 * right > voters || (2 * right === voters && random.uniform() < 0.5);
   };
   while (sent.length < attempts) {
