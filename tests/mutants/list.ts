@@ -383,8 +383,8 @@ const TEXTS: readonly Mutant[] = [
   {
     name: 'The runs of a lesson give other numbers than it says',
     file: 'widgets/experiments/two-districts/model.ts',
-    was: 'chance = one / (one + other);',
-    becomes: 'chance = one ** 2 / (one ** 2 + other ** 2);',
+    was: 'return shareOf(a.records, b.records);',
+    becomes: 'return shareOf(a.records ** 2, b.records ** 2);',
     by: unit('claims/two-districts', 'in proportion'),
   },
   {

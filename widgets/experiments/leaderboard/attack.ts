@@ -1,4 +1,5 @@
 /** The blind attack, answer by answer: random submissions to yes-or-no items, and a vote of those that scored well. */
+import { range } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { binomial, quantile } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
@@ -32,40 +33,37 @@ export function attackOnce(
 ): Attack {
   const words = Math.ceil(items / WORD);
   const last = items % WORD === 0 ? -1 : (1 << (items % WORD)) - 1;
-  const digits = Math.ceil(Math.log2(attempts + 1));
-  const planes = Array.from({ length: digits }, () => new Int32Array(words));
+  const planes = range(Math.ceil(Math.log2(attempts + 1))).map(() => new Int32Array(words));
   const answers = new Int32Array(words);
   const step = stepOf({ items });
-  const sent: number[] = [];
-  let voters = 0;
-  let shown = -Infinity;
   const onNew = binomial(items, 0.5);
+  const sent: number[] = [];
   const votes: Vote[] = [];
-  const vote = (): void => {
-    const right = rightOf(planes, { items, voters }, random);
-    const isShown = rule === 'plain' || right >= shown + step;
-    votes.push({
-      sent: sent.length,
-      first: isShown ? right : shown,
-      next: quantile(onNew, random.uniform()),
-    });
+  let [voters, shown] = [0, -Infinity];
+  // Whether most of the voters are right on an item.
+  const isRight = (i: number): boolean => {
+    const bitOf = (plane: Int32Array): number => ((plane[i >> 5] as number) >>> (i & 31)) & 1;
+    const right = planes.reduce((votes, plane, d) => votes + (bitOf(plane) << d), 0);
+    return 2 * right > voters || (2 * right === voters && random.uniform() < 0.5);
   };
   while (sent.length < attempts) {
     let right = 0;
     for (let w = 0; w < words; w += 1) {
-      const drawn = word(random) & (w === words - 1 ? last : -1);
-      answers[w] = drawn;
-      right += ones(drawn);
+      const drawn = (random.uniform() * 2 ** WORD) | 0;
+      answers[w] = w === words - 1 ? drawn & last : drawn;
+      right += ones(answers[w] as number);
     }
     sent.push(right);
     // The plain board tells every score; the Ladder tells only of clear gains.
-    const isTold = rule === 'plain' ? right > items / 2 : right >= shown + step;
-    if (isTold) {
+    if (rule === 'plain' ? right > items / 2 : right >= shown + step) {
       shown = Math.max(shown, right);
       voters += 1;
       count(planes, answers);
     }
-    if (votesAfter.includes(sent.length)) vote();
+    if (!votesAfter.includes(sent.length)) continue;
+    const voted = range(items).filter(isRight).length;
+    const first = rule === 'plain' || voted >= shown + step ? voted : shown;
+    votes.push({ sent: sent.length, first, next: quantile(onNew, random.uniform()) });
   }
   return { sent, votes };
 }
@@ -81,28 +79,6 @@ function count(planes: readonly Int32Array[], answers: Int32Array): void {
       carry &= held;
     }
   }
-}
-
-/** On how many items most of the voters are right. */
-function rightOf(
-  planes: readonly Int32Array[],
-  { items, voters }: { readonly items: number; readonly voters: number },
-  random: Random,
-): number {
-  let right = 0;
-  for (let i = 0; i < items; i += 1) {
-    const [w, bit] = [i >> 5, i & 31];
-    let votes = 0;
-    planes.forEach((plane, d) => {
-      votes += (((plane[w] as number) >>> bit) & 1) << d;
-    });
-    if (2 * votes > voters || (2 * votes === voters && random.uniform() < 0.5)) right += 1;
-  }
-  return right;
-}
-
-function word(random: Random): number {
-  return (random.uniform() * 2 ** WORD) | 0;
 }
 
 /** How many bits of a word are set. */

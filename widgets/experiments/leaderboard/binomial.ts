@@ -1,5 +1,5 @@
 /** Binomial counts as tables: chances by sums and products only, so that every engine has the same. */
-import { bisectLeft } from 'd3-array';
+import { bisectLeft, cumsum } from 'd3-array';
 
 /** Chances of the counts from `low` on; what is rarer than 1e-17 of the commonest has none. */
 export interface Counts {
@@ -23,26 +23,22 @@ export function binomial(n: number, p: number): Counts {
   const chance = new Float64Array(to - from + 1);
   let sum = 1;
   chance[mode - from] = 1;
-  for (let k = mode, c = 1; k > from && c > RARE; k -= 1) {
-    c *= k / (n - k + 1) / odds;
-    chance[k - 1 - from] = c;
-    sum += c;
-  }
-  for (let k = mode, c = 1; k < to && c > RARE; k += 1) {
-    c *= ((n - k) / (k + 1)) * odds;
-    chance[k + 1 - from] = c;
-    sum += c;
-  }
-  for (let i = 0; i < chance.length; i += 1) chance[i] = (chance[i] as number) / sum;
+  const fill = (step: 1 | -1, end: number, ratio: (k: number) => number): void => {
+    for (let k = mode, c = 1; k !== end && c > RARE; k += step) {
+      c *= ratio(k);
+      chance[k + step - from] = c;
+      sum += c;
+    }
+  };
+  fill(-1, from, (k) => k / (n - k + 1) / odds);
+  fill(1, to, (k) => ((n - k) / (k + 1)) * odds);
+  chance.forEach((one, i) => (chance[i] = one / sum));
   return counts(from, chance);
 }
 
 /** Chances from a count on, with their sums. */
 export function counts(low: number, chance: Float64Array): Counts {
-  const upTo = new Float64Array(chance.length);
-  let sum = 0;
-  for (let i = 0; i < chance.length; i += 1) upTo[i] = sum += chance[i] as number;
-  return { low, chance, upTo };
+  return { low, chance, upTo: cumsum(chance) };
 }
 
 /** The chance of so many or fewer. */

@@ -1,6 +1,7 @@
 /** What is to be expected of a winner, exactly: nothing here is drawn. */
 import { range, sum } from 'd3-array';
-import { binomial, counts, type Counts } from './binomial.ts';
+import { within } from '#kit/numbers';
+import { binomial } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
 import { shownCounts } from './submit.ts';
 
@@ -20,8 +21,7 @@ export function itemsOf({ items, likeness }: BoardSettings): { shared: number; o
 
 /** The chance to be right on an item of one's own, for a team so many standard deviations above the others. */
 export function ownSkill({ skill, spread, likeness }: BoardSettings, z: number): number {
-  const p = skill + (spread / 100 / (1 - likeness)) * z;
-  return Math.min(1 - 1e-6, Math.max(1e-6, p));
+  return within(1e-6, skill + (spread / 100 / (1 - likeness)) * z, 1 - 1e-6);
 }
 
 /**
@@ -31,39 +31,27 @@ export function ownSkill({ skill, spread, likeness }: BoardSettings, z: number):
 export function expected(settings: BoardSettings): Expected {
   const { teams, items, skill } = settings;
   const { shared, own } = itemsOf(settings);
-  const { shown, skills } = oneTeam(settings, own);
-  const { low, chance, upTo } = shown;
-  let best = 0;
-  let right = 0;
-  let before = 0;
-  upTo.forEach((share, i) => {
-    const now = Math.min(1, share) ** teams;
-    best += (now - before) * (low + i);
-    if (chance[i]) right += (now - before) * ((skills[i] as number) / (chance[i] as number));
+  // Of each count of one team: its chance over all skills, and these skills, weighted by it.
+  const [chance, skills] = [new Float64Array(own + 1), new Float64Array(own + 1)];
+  for (const { z, weight } of nodesOf(settings, own)) {
+    const p = ownSkill(settings, z);
+    const shown = shownCounts(binomial(own, p), settings);
+    shown.chance.forEach((share, i) => {
+      const at = shown.low + i;
+      chance[at] = (chance[at] as number) + weight * share;
+      skills[at] = (skills[at] as number) + weight * share * p;
+    });
+  }
+  let [best, right, upTo, before] = [0, 0, 0, 0];
+  chance.forEach((share, count) => {
+    upTo += share;
+    const now = Math.min(1, upTo) ** teams;
+    best += (now - before) * count;
+    if (share) right += (now - before) * ((skills[count] as number) / share);
     before = now;
   });
   const on = (count: number): number => (shared * skill + count) / items;
   return { best: on(best), gap: on(best) - on(own * right) };
-}
-
-/** A team's count on its own items, over all skills that it may have; and its skill, weighted by the chance of each count. */
-function oneTeam(settings: BoardSettings, own: number): { shown: Counts; skills: Float64Array } {
-  const nodes = nodesOf(settings, own).map(({ z, weight }) => {
-    const skill = ownSkill(settings, z);
-    return { skill, weight, ...shownCounts(binomial(own, skill), settings) };
-  });
-  const low = Math.min(...nodes.map((one) => one.low));
-  const high = Math.max(...nodes.map((one) => one.low + one.chance.length));
-  const chance = new Float64Array(high - low);
-  const skills = new Float64Array(high - low);
-  for (const { skill, weight, low: from, chance: share } of nodes) {
-    share.forEach((one, i) => {
-      const at = from - low + i;
-      chance[at] = (chance[at] as number) + weight * one;
-      skills[at] = (skills[at] as number) + weight * one * skill;
-    });
-  }
-  return { shown: counts(low, chance), skills };
 }
 
 /** Places and weights that stand for the normal distribution, close enough together for counts of so many items. */

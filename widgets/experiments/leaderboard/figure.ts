@@ -1,15 +1,17 @@
 /** The figure: the board of one contest as dots, the same models a week later, and the winners of all contests. */
-import { extent as extentOf, range, rollup } from 'd3-array';
+import { extent as extentOf, nice, range, rollup } from 'd3-array';
 import type { View } from '#kit/contract';
 import type { Drawing, Extent, Part } from '#kit/draw';
 import { behind, below, chart, drawing, extentBeside, keptExtent, number } from '#kit/draw';
 import { perCent, pileOfDots, rule, steps, waiting } from '#kit/draw';
 import { within } from '#kit/numbers';
-import { heldBy, meansOf, voteAt, type Board, type BoardOutcome } from './model.ts';
+import { heldBy, meansOf, voteAt } from './model.ts';
+import type { Board, BoardOutcome, Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
-import { boardSeen, scoreOf } from './say.ts';
+import { scoreOf } from './say.ts';
 
 type Seen = View<BoardSettings, BoardOutcome>;
+type Week = ReturnType<typeof weeksAt>[number];
 
 const LABEL =
   'Scores on the board as dots on an axis of right answers; then those of the same models on new items, and winners of many contests as two heaps.';
@@ -40,23 +42,21 @@ export function draw(settings: BoardSettings, outcome: BoardOutcome, view: Seen)
       ],
     });
   };
-  const held = heldBy(outcome, moment);
-  const { edges, most, ...heaps } = heapsOf(outcome, extent, held);
-  const isVote = outcome.sent.length > 0;
-  const means = meansOf({ ...outcome, won: outcome.won.slice(0, held) });
-  const key = (where: string, mean: number) => `${where}, mean ${perCent(mean)}`;
+  const won = outcome.won.slice(0, heldBy(outcome, moment));
+  const { edges, most, ...heaps } = heapsOf({ ...outcome, won }, extent);
+  const means = meansOf({ ...outcome, won });
   const winners = chart<BoardSettings, BoardOutcome>({
-    title: `${number(held)} such ${isVote ? 'attacks' : held === 1 ? 'winner' : 'winners'}`,
+    title: `${outcome.sent.length > 0 ? 'Such attacks' : 'Winners of such contests'}: ${number(won.length)}`,
     ...{ view, run: { settings, outcome }, keyBelow: true },
     ...{ height: HILLS + AXIS, left: 8, top: 4, x, y: { extent: [0, most], isHidden: true } },
     marks: (run) => [
       steps(edges, heaps.next, {
         ...{ isFilled: true, look: 'run-fill pale' },
-        key: key(isVote ? 'on new items' : 'next week', means.next),
+        key: `on new items, mean ${perCent(means.next)}`,
       }),
       steps(edges, heaps.first, {
         ...{ look: 'ring', twice: false },
-        key: key('on the board', means.first),
+        key: `on the board, mean ${perCent(means.first)}`,
       }),
       // Of another run alone: upright lines at the mean of each heap.
       ...meansIn(run.outcome).map((at) => behind(rule({ x: at }))),
@@ -69,9 +69,8 @@ export function draw(settings: BoardSettings, outcome: BoardOutcome, view: Seen)
 
 /** From the lowest to the highest score that any moment shows, in per cent. */
 function allOf({ items, won, boards, sent, votes }: BoardOutcome): Extent {
-  const pairs = [...won, ...votes].flatMap(({ first, next }) => [first, next]);
-  const teams = boards.flatMap(({ first, next }) => [...first, ...next]);
-  const [low = 0, high = 0] = extentOf([...pairs, ...teams, ...sent]);
+  const counts = [...won, ...votes, ...boards].flatMap(({ first, next }) => [first, next].flat());
+  const [low = 0, high = 0] = extentOf([...counts, ...sent]);
   return [(100 * low) / items, (100 * high) / items];
 }
 
@@ -84,64 +83,42 @@ function meansIn(outcome: BoardOutcome): Extent {
 /** An extent with some room, at round ends. */
 function roomy([low, high]: Extent): Extent {
   const room = Math.max(0.05, (high - low) * 0.06);
-  const grain = 10 ** Math.floor(Math.log10(high - low + 2 * room)) / 2;
-  return [
-    Math.max(0, Math.floor((low - room) / grain) * grain),
-    Math.min(100, Math.ceil((high + room) / grain) * grain),
-  ];
+  const [from, to] = nice(low - room, high + room, 12);
+  return [Math.max(0, from), Math.min(100, to)];
 }
 
-/** What is said of a week, and how many items the winner, or the vote, has right, and how many all others. */
-interface Week {
-  readonly title: string;
-  readonly aside: string;
-  readonly mine: number;
-  readonly others: readonly number[];
-}
-
-/** The contest or the attack that is seen, in its first week and in the next. */
-function weeksAt(outcome: BoardOutcome, moment: number | undefined): readonly [Week, Week] {
-  const { items, teams, sent } = outcome;
+/** The contest or the attack that is seen, in its first week and in the next: what is said, and how many items the winner, or the vote, and all others have right. */
+function weeksAt(outcome: BoardOutcome, moment = -1) {
+  const { items, teams, boards, sent } = outcome;
   const vote = voteAt(outcome, moment);
   if (vote) {
-    const { first, next, sent: count } = vote;
-    const title = `${number(count)} blind ${count === 1 ? 'submission' : 'submissions'}`;
     const of = (mine: number) => ({ mine, aside: `their vote: ${scoreOf(mine, items)}` });
+    const others = sent.slice(0, vote.sent);
     return [
-      { title, ...of(first), others: sent.slice(0, count) },
-      { title: 'New items', ...of(next), others: [] },
-    ];
+      { ...of(vote.first), title: `Blind submissions: ${number(vote.sent)}`, others },
+      { ...of(vote.next), title: 'New items', others: [] as number[] },
+    ] as const;
   }
-  const { winner, place, first, next } = boardSeen(outcome, moment) as Board;
-  const team = `team ${winner + 1}`;
-  const of = (all: readonly number[]) => ({
-    mine: all[winner] as number,
-    others: all.filter((_, i) => i !== winner),
-  });
-  const score = (all: readonly number[]): string => scoreOf(all[winner] as number, items);
+  const { winner, place, first, next } = boards.at(moment) as Board;
+  const of = (all: readonly number[], does: string, then = '') => {
+    const mine = all[winner] as number;
+    const aside = `team ${winner + 1}${does}: ${scoreOf(mine, items)}${then}`;
+    return { mine, aside, others: all.filter((_, i) => i !== winner) };
+  };
   return [
-    {
-      title: `The board: ${number(teams)} teams`,
-      aside: `${team} leads: ${score(first)}`,
-      ...of(first),
-    },
-    { title: 'Next week', aside: `${team}: ${score(next)}, place ${place}`, ...of(next) },
-  ];
+    { ...of(first, ' leads'), title: `The board: ${number(teams)} teams` },
+    { ...of(next, '', `, place ${place}`), title: 'Next week' },
+  ] as const;
 }
 
-/** The first so many winners by score: how many stand in each column, and how many a column of the full height has. */
-function heapsOf({ items, won }: BoardOutcome, [low, high]: Extent, held: number) {
+/** Winners by score: how many stand in each column, and how many a column of the full height has. */
+function heapsOf({ items, won }: BoardOutcome, [low, high]: Extent) {
   const wide = Math.max(1, Math.round(((high - low) * items) / 100 / COLUMNS));
   const start = Math.floor((low * items) / 100);
   const columns = Math.ceil(((high * items) / 100 - start) / wide) + 1;
-  const columnOf = (count: number): number =>
-    within(0, Math.floor((count - start) / wide), columns - 1);
   const heap = (week: 'first' | 'next'): readonly number[] => {
-    const counts = rollup(
-      won.slice(0, held),
-      ({ length }) => length,
-      (one) => columnOf(one[week]),
-    );
+    const columnOf = (one: Won) => within(0, Math.floor((one[week] - start) / wide), columns - 1);
+    const counts = rollup(won, ({ length }) => length, columnOf);
     return range(columns).map((column) => counts.get(column) ?? 0);
   };
   const [first, next] = [heap('first'), heap('next')];

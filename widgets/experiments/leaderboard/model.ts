@@ -1,8 +1,8 @@
 /** The contest, held 200 times: one week's items make the board, the next week's say what it was worth. */
 import { mean, range } from 'd3-array';
-import { seeded } from '#kit/numbers';
+import { seeded, within } from '#kit/numbers';
 import type { Run } from '#kit/contract';
-import { attackOnce, type Vote } from './attack.ts';
+import { attackOnce, type Attack, type Vote } from './attack.ts';
 import { binomial, quantile, type Counts } from './binomial.ts';
 import { differOf, expected, expectedBlind, itemsOf, itemsToTell, ownSkill } from './exact.ts';
 import type { Expected } from './exact.ts';
@@ -61,50 +61,41 @@ const PLAYED: readonly number[] = range(1, CONTESTS + 1).filter(
 );
 
 /** How many contests have been held at a moment; all attacks, for one of them is played. */
-export function heldBy({ won, boards }: BoardOutcome, moment: number | undefined): number {
-  return moment === undefined || boards.length === 0 ? won.length : (PLAYED[moment] ?? won.length);
+export function heldBy({ won, boards }: BoardOutcome, moment = -1): number {
+  return (boards.length > 0 ? PLAYED[moment] : undefined) ?? won.length;
 }
 
 /** The vote of the attack at a moment; nothing where teams take part. */
-export function voteAt({ votes }: BoardOutcome, moment: number | undefined): Vote | undefined {
-  return votes[moment ?? votes.length - 1] ?? votes.at(-1);
+export function voteAt({ votes }: BoardOutcome, moment = -1): Vote | undefined {
+  return votes.at(moment) ?? votes.at(-1);
 }
 
 /** Holds all contests. */
 export function outcomeOf(settings: BoardSettings): BoardOutcome {
-  const { items, teams, spread, attack } = settings;
-  const known = {
-    items,
-    differ: differOf(settings),
-    toTell: itemsToTell(settings),
-    isSpread: spread > 0,
-  };
-  if (attack === 'blind') {
-    const best = expectedBlind(settings);
-    const theory = settings.rule === 'plain' ? { best, gap: best - 0.5 } : null;
-    return { ...known, ...attacks(settings), teams: 1, boards: [], expected: theory };
-  }
-  const held = contests(settings);
-  return { ...known, ...held, teams, sent: [], votes: [], expected: expected(settings) };
+  const { items, teams, spread, attack, rule } = settings;
+  const [differ, toTell] = [differOf(settings), itemsToTell(settings)];
+  const known = { items, differ, toTell, isSpread: spread > 0 };
+  if (attack === 'none')
+    return { ...known, ...contests(settings), teams, expected: expected(settings) };
+  const best = expectedBlind(settings);
+  const theory = rule === 'plain' ? { best, gap: best - 0.5 } : null;
+  return { ...known, ...attacks(settings), teams: 1, expected: theory };
 }
 
-function attacks(settings: BoardSettings): Pick<BoardOutcome, 'won' | 'sent' | 'votes'> {
+type Held = Pick<BoardOutcome, 'won' | 'boards' | 'sent' | 'votes'>;
+
+function attacks(settings: BoardSettings): Held {
   const { items, attempts, seed } = settings;
-  const often = Math.floor(MOST_ANSWERS / (items * attempts));
+  const count = within(2, Math.floor(MOST_ANSWERS / (items * attempts)), CONTESTS);
   const random = seeded(seed, 'answers');
-  const won: Won[] = [];
-  const all = Math.max(2, Math.min(CONTESTS, often));
-  for (;;) {
-    const isLast = won.length === all - 1;
-    const { sent, votes } = attackOnce(
-      settings,
-      random,
-      isLast ? votesPlayed(attempts) : [attempts],
-    );
+  const all = range(1, count + 1).map((i) =>
+    attackOnce(settings, random, i === count ? votesPlayed(attempts) : [attempts]),
+  );
+  const won = all.map(({ votes }): Won => {
     const { first, next } = votes.at(-1) as Vote;
-    won.push({ first, next, place: 1, isBest: true });
-    if (isLast) return { won, sent, votes };
-  }
+    return { first, next, place: 1, isBest: true };
+  });
+  return { ...(all.at(-1) as Attack), won, boards: [] };
 }
 
 /** After how many submissions a played attack takes a vote: evenly by factors, up to all of them. */
@@ -114,59 +105,37 @@ function votesPlayed(attempts: number): readonly number[] {
   return [...new Set(range(1, steps + 1).map((i) => (steps === attempts ? i : after(i))))];
 }
 
-function contests(settings: BoardSettings): Pick<BoardOutcome, 'won' | 'boards'> {
-  const { teams, skill, spread, seed } = settings;
+function contests(settings: BoardSettings): Held {
+  const { teams, skill, seed } = settings;
   const { shared, own } = itemsOf(settings);
-  const [skills, first, next, fate, lots] = ['skills', 'first', 'next', 'fate', 'lots'].map(
-    (name) => seeded(seed, name),
-  ) as [Stream, Stream, Stream, Stream, Stream];
+  const [skills, firsts] = [seeded(seed, 'skills'), seeded(seed, 'first')];
+  const [nexts, fate, lots] = [seeded(seed, 'next'), seeded(seed, 'fate'), seeded(seed, 'lots')];
   const fates = binomial(shared, skill);
-  const known = new Map<number, Counts>();
-  const countsOf = (grade: number): Counts => {
-    const counts = known.get(grade) ?? binomial(own, grade / GRADES);
-    known.set(grade, counts);
-    return counts;
-  };
+  const known: Counts[] = [];
+  const countsOf = (grade: number): Counts => (known[grade] ??= binomial(own, grade / GRADES));
   const won: Won[] = [];
   const boards: Board[] = [];
   for (let contest = 1; contest <= CONTESTS; contest += 1) {
-    const together = [quantile(fates, fate.uniform()), quantile(fates, fate.uniform())] as const;
-    const board = { first: [] as number[], next: [] as number[] };
-    const grades: number[] = [];
-    for (let team = 0; team < teams; team += 1) {
-      const z = spread === 0 ? 0 : skills.normal();
-      const grade = Math.round(GRADES * ownSkill(settings, z));
-      const counts = countsOf(grade);
-      grades.push(grade);
-      board.first.push(together[0] + shownOf(counts, settings, first));
-      board.next.push(together[1] + quantile(counts, next.uniform()));
-    }
-    const winner = leader(board.first, lots);
-    const mine = board.next[winner] as number;
-    const above = board.next.filter((one) => one > mine).length;
-    const equal = board.next.filter((one) => one === mine).length;
-    const place = above + 1 + lots.whole(equal);
-    const isBest = grades.every((grade) => grade <= (grades[winner] as number));
-    won.push({ first: board.first[winner] as number, next: mine, place, isBest });
-    if (PLAYED.includes(contest)) boards.push({ ...board, winner, place });
+    const grades = range(teams).map(() => Math.round(GRADES * ownSkill(settings, skills.normal())));
+    const [now, then] = [quantile(fates, fate.uniform()), quantile(fates, fate.uniform())];
+    const first = grades.map((grade) => now + shownOf(countsOf(grade), settings, firsts));
+    const next = grades.map((grade) => then + quantile(countsOf(grade), nexts.uniform()));
+    // Among equals, lots are drawn.
+    const most = Math.max(...first);
+    const leaders = range(teams).filter((team) => first[team] === most);
+    const winner = leaders[lots.whole(leaders.length)] as number;
+    const mine = next[winner] as number;
+    const above = next.filter((one) => one > mine).length;
+    const place = above + 1 + lots.whole(next.filter((one) => one === mine).length);
+    const isBest = grades[winner] === Math.max(...grades);
+    won.push({ first: first[winner] as number, next: mine, place, isBest });
+    if (PLAYED.includes(contest)) boards.push({ first, next, winner, place });
   }
-  return { won, boards };
-}
-
-type Stream = ReturnType<typeof seeded>;
-
-/** The place of the greatest; of several, one by lot. */
-function leader(list: readonly number[], lots: Stream): number {
-  const most = Math.max(...list);
-  const all = list.flatMap((one, i) => (one === most ? [i] : []));
-  return all[lots.whole(all.length)] as number;
+  return { won, boards, sent: [], votes: [] };
 }
 
 /** The mean share of right items of the winners, on the board and on new items, and their mean place. */
-export function meansOf({
-  won,
-  items,
-}: Pick<BoardOutcome, 'won' | 'items'>): Readonly<Record<'first' | 'next' | 'place', number>> {
+export function meansOf({ won, items }: Pick<BoardOutcome, 'won' | 'items'>) {
   const of = (what: 'first' | 'next' | 'place'): number => mean(won, (one) => one[what]) ?? NaN;
   return { first: of('first') / items, next: of('next') / items, place: of('place') };
 }

@@ -7,29 +7,25 @@ export const params = {
   items: {
     ...first('Items in the test'),
     help: 'Each is right or wrong. The week after, the same models meet as many new ones.',
-    ...whole({ min: 100, max: 100_000, default: 1000 }),
-    scale: 'log',
+    ...whole({ min: 100, max: 100_000, default: 1000, scale: 'log' }),
     spreadAt: [100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 30_000, 50_000, 100_000],
   },
   teams: {
     ...revealed('Teams'),
     help: 'How many take part. A blind attack takes part alone.',
-    ...whole({ min: 2, max: 500, default: 50 }),
-    scale: 'log',
+    ...whole({ min: 2, max: 500, default: 50, scale: 'log' }),
     spreadAt: [2, 3, 5, 10, 20, 50, 100, 200, 500],
   },
   submissions: {
     ...revealed('Submissions of a team'),
     help: 'Each is another model, as good as the team’s others, with errors of its own. The board keeps the best.',
-    ...whole({ min: 1, max: 100, default: 1 }),
-    scale: 'log',
+    ...whole({ min: 1, max: 100, default: 1, scale: 'log' }),
     spreadAt: [1, 2, 3, 5, 10, 20, 50, 100],
   },
   spread: {
     ...more('Spread of skill'),
     help: 'How far the teams’ true skills lie apart, as their standard deviation in points. With 0 all are equally good.',
-    ...amount({ min: 0, max: 2, step: 0.05, default: 0 }),
-    unit: 'points',
+    ...amount({ min: 0, max: 2, step: 0.05, default: 0, unit: 'points' }),
     spreadAt: [0, 0.1, 0.2, 0.5, 1, 1.5, 2],
   },
   likeness: {
@@ -57,8 +53,7 @@ export const params = {
   attempts: {
     ...more('Blind submissions'),
     help: 'How often the attacker sends random answers before the vote. Only the blind attack has them.',
-    ...whole({ min: 1, max: 2000, default: 500 }),
-    scale: 'log',
+    ...whole({ min: 1, max: 2000, default: 500, scale: 'log' }),
     spreadAt: [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000],
   },
   seed: seed('Draws the items, and so who is lucky.'),

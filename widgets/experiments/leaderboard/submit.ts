@@ -33,10 +33,8 @@ export function shownCounts(one: Counts, how: How): Counts {
   if (submissions === 1) return one;
   if (rule === 'plain') {
     const power = upTo.map((share) => Math.min(1, share) ** submissions);
-    return counts(
-      low,
-      power.map((share, i) => share - (power[i - 1] ?? 0)),
-    );
+    const shares = power.map((share, i) => share - (power[i - 1] ?? 0));
+    return counts(low, shares);
   }
   const step = stepOf(how);
   let now = chance;

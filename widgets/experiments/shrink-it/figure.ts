@@ -1,25 +1,24 @@
 /** The figure: digits read right against bits a weight; below it the weights and the levels that they are rounded to. */
 import type { View } from '#kit/contract';
 import type { Drawing, Mark, Part, Point as Place, Step } from '#kit/draw';
-import { bars, below, byHandles, chart, dots, drawing, handle, later } from '#kit/draw';
-import { line, number, perCent, rule, toStep, WIDTH } from '#kit/draw';
+import { askedChart, bars, below, byHandles, chart, dots, drawing, handle } from '#kit/draw';
+import { later, line, number, perCent, rule, WIDTH } from '#kit/draw';
 import { range } from 'd3-array';
-import { levelsOf, outermost, someOf } from './levels.ts';
-import { FLOAT } from './lent.ts';
+import { levelsOf, outermost } from './levels.ts';
+import { FLOAT, WIDTHS } from './lent.ts';
 import { pointOf, worstOf, type Point, type ShrinkOutcome } from './outcome.ts';
 import { params, type ShrinkSettings } from './params.ts';
 import { bitsOf, sayDigits } from './say.ts';
 
 type Seen = View<ShrinkSettings, ShrinkOutcome>;
 
-const DESCRIBED =
-  'Two lines over the bits of a weight: how many digits are read right, and how many of the digit that is read worst. Below, the weights of the first layer as bars by their size, and the levels that they are rounded to.';
-
 /** Draws the run, for a page or a phone. */
 export function draw(settings: ShrinkSettings, outcome: ShrinkOutcome, view: Seen): Drawing {
   const whole = below(6, drawCurve(settings, outcome, view), drawWeights(outcome, view));
+  const label =
+    'Two lines over the bits of a weight: how many digits are read right, and how many of the digit that is read worst. Below, the weights of the first layer as bars by their size, and the levels that they are rounded to.';
   const steps = [digitsStep(outcome), noiseStep(settings, outcome)];
-  return { ...drawing(whole, DESCRIBED), steps };
+  return { ...drawing(whole, label), steps };
 }
 
 /** The bits are taken to the left and to the right. */
@@ -35,7 +34,7 @@ function drawCurve(settings: ShrinkSettings, outcome: ShrinkOutcome, view: Seen)
     note: point ? later(`${bitsOf(point.bits)}: ${read}, ${number(point.bytes)} bytes`) : ' ',
     ...{ view, run: { settings, outcome }, height: { wide: 226, narrow: 184 }, top: 24, right: 14 },
     // Some air, so that the marks of one bit stand off the axis.
-    x: { extent: [0.94, FLOAT], isLog: true, label: 'bits per weight', ticks: TICKS },
+    x: { extent: [0.94, FLOAT], isLog: true, label: 'bits per weight', ticks: WIDTHS },
     y: { extent: [0, 100], label: 'read right, %', ticks: 4 },
     marks: ({ settings: { bits }, outcome: { whole, tested, points } }) => [
       whole && rule({ y: (100 * whole.right) / tested }, { still: false }),
@@ -51,8 +50,6 @@ function drawCurve(settings: ShrinkSettings, outcome: ShrinkOutcome, view: Seen)
   });
 }
 
-/** Bits that are written below the axis. */
-const TICKS = [1, 2, 3, 4, 6, 8, 16, FLOAT];
 const WORST = 'the digit that is read worst';
 
 /** A line over the bits, and a sign at each of its points; that of the model as it was trained is seen at once. */
@@ -85,7 +82,8 @@ function drawWeights({ bits, weights }: ShrinkOutcome, view: Seen): Part {
   const base = LEVELS + 4;
   const end = ENDS.find((one) => one >= largest) ?? largest;
   const most = Math.max(1, ...bins);
-  const shown = someOf(steps, ROWS);
+  const sorted = steps.toSorted((a, b) => b - a);
+  const shown = sorted.filter((_, i) => i % Math.ceil(steps.length / ROWS) === 0).reverse();
   const unit = (WIDTH[view.layout] - 16) / (2 * end);
   const row = LEVELS / Math.max(1, shown.length);
   const words = steps.length > 1 ? `levels of ${shown.length} units` : 'levels';
@@ -101,12 +99,11 @@ function drawWeights({ bits, weights }: ShrinkOutcome, view: Seen): Part {
     );
     return line(lines, { look: 'run-line thin', ...key });
   });
-  const count = bits === 1 ? 2 : 2 ** bits - 1;
-  const all = count < 1e6 ? `${number(count)} levels` : 'Countless levels';
-  const whose = steps.length > 1 ? 'the weights of each unit' : 'all weights';
+  const count = number(bits === 1 ? 2 : 2 ** bits - 1);
+  const whose = steps.length > 1 ? 'each unit' : 'all weights';
   const heights = bins.map((count) => base + (count / most) * (high - 2));
   return chart({
-    title: bits === FLOAT ? 'The weights as they were trained' : `${all} for ${whose}`,
+    title: bits === FLOAT ? 'The weights as they were trained' : `${count} levels for ${whose}`,
     ...{ view, height: high + base + 40, left: 8, right: 8, top: 0 },
     x: { extent: [-end, end], label: 'weight', ticks: { wide: 7, narrow: 5 } },
     y: { extent: [0, high + base], isHidden: true },
@@ -122,25 +119,22 @@ function drawWeights({ bits, weights }: ShrinkOutcome, view: Seen): Part {
 
 /** The share of each digit that is read right: as trained, and as shrunk. */
 function digitsStep(outcome: ShrinkOutcome): Step {
-  const point = pointOf(outcome);
   const { whole, bits } = outcome;
   const trained = (whole?.kinds ?? []).flatMap((share, kind) =>
     [-0.42, 0.42, 0.5].map((at): Place => [kind + at, at < 0.5 ? share : null]),
   );
-  const drawn = chart({
-    title: 'Read right, by digit',
-    ...{ width: 240, height: 154, top: 8, left: 0, right: 0, foot: 24 },
-    x: { extent: [-0.5, 9.5], ticks: range(10) },
-    marks: [
-      bars(point?.kinds ?? [], { from: -0.5, air: 8, key: 'as shrunk' }),
-      line(trained, { look: 'sure-line', key: 'as trained' }),
-    ],
-  });
-  return toStep(drawn, {
+  return askedChart({
     name: 'digits',
     asks: 'Which digits pay for it?',
     says: sayDigits(outcome),
     label: `Shares of each digit, with ${bitsOf(bits)}`,
+    title: 'Read right, by digit',
+    ...{ height: 154, top: 8, left: 0, right: 0, foot: 24 },
+    x: { extent: [-0.5, 9.5], ticks: range(10) },
+    marks: [
+      bars(pointOf(outcome)?.kinds ?? [], { from: -0.5, air: 8, key: 'as shrunk' }),
+      line(trained, { look: 'sure-line', key: 'as trained' }),
+    ],
   });
 }
 
@@ -156,17 +150,14 @@ function noiseStep({ range: placed }: ShrinkSettings, { points }: ShrinkOutcome)
     number(levelOf(16) - 20 * Math.log10(outermost(16) / outermost(bits)), 1);
   const law = ` If errors were spread evenly, up to half a step to either side, the ratio would be ${evenly(3)} dB at 3 bits and ${evenly(2)} dB at 2. It is ${number(levelOf(3), 1)} and ${number(levelOf(2), 1)}.`;
   const least = Math.min(0, ...levels.map(([, level]) => level));
-  const drawn = chart({
-    title: 'Signal-to-noise ratio of the weights',
-    ...{ width: 300, height: 200 },
-    x: { extent: [1, 8], label: 'bits per weight', ticks: 8 },
-    y: { extent: [least, 50], label: 'decibels' },
-    marks: [line(levels), dots(levels, { r: 3.6 })],
-  });
-  return toStep(drawn, {
+  return askedChart({
     name: 'noise',
     asks: 'What does a bit buy?',
     says: `From 4 to 8 bits the signal-to-noise ratio of the weights rises from ${number(levelOf(4), 1)} to ${number(levelOf(8), 1)} dB, by ${number((levelOf(8) - levelOf(4)) / 4, 2)} for each bit.${placed === 'largest' ? law : ''}`,
     label: 'Signal-to-noise ratio against bits',
+    title: 'Signal-to-noise ratio of weights',
+    x: { extent: [1, 8], label: 'bits per weight', ticks: 8 },
+    y: { extent: [least, 50], label: 'decibels' },
+    marks: [line(levels), dots(levels, { r: 3.6 })],
   });
 }

@@ -1,6 +1,5 @@
 /** What a run brings: how well the model reads as it was trained, and with fewer bits a weight. */
 import { maxIndex, minIndex } from 'd3-array';
-import type { Missing } from '#kit/contract';
 
 /** Digits read rightly: how many in all, and what share of each kind. */
 export interface Reading {
@@ -42,35 +41,19 @@ export interface ShrinkOutcome {
   readonly weights: Weights | null;
 }
 
-const LEARNING: Missing = { why: 'the model is still learning' };
-
 /** The point of the bits that are set; nothing while the model learns. */
 export function pointOf({ points, bits }: ShrinkOutcome): Point | undefined {
   return points.find((one) => one.bits === bits);
 }
 
-/** Something of that point, of the model as it was trained, and of how many digits are read. */
-export function known(of: (point: Point, whole: Reading, tested: number) => number | Missing) {
-  return (outcome: ShrinkOutcome): number | Missing => {
-    const point = pointOf(outcome);
-    return point && outcome.whole ? of(point, outcome.whole, outcome.tested) : LEARNING;
-  };
-}
-
-/** A kind of digit, and a share of it. */
-interface Kind {
-  readonly kind: number;
-  readonly share: number;
-}
-
 /** The kind that is read worst, and how well. */
-export function worstOf({ kinds }: Reading): Kind {
+export function worstOf({ kinds }: Reading) {
   const kind = minIndex(kinds);
   return { kind, share: kinds[kind] ?? 0 };
 }
 
 /** The kind that has lost most, and how much. */
-export function mostLost({ kinds }: Reading, whole: Reading): Kind {
+export function mostLost({ kinds }: Reading, whole: Reading) {
   const lost = kinds.map((share, kind) => (whole.kinds[kind] ?? 0) - share);
   const kind = maxIndex(lost);
   return { kind, share: lost[kind] ?? 0 };

@@ -1,13 +1,30 @@
 /** The widget `shrink-it`: facts only. */
-import type { Widget } from '#kit/contract';
-import { measure, preset, share } from '#kit/contract';
+import type { Measure, Missing, Widget } from '#kit/contract';
+import { measure, preset } from '#kit/contract';
 import { draw, edit } from './figure.ts';
-import { known, mostLost, worstOf, type ShrinkOutcome } from './outcome.ts';
+import { mostLost, pointOf, worstOf } from './outcome.ts';
+import type { Point, Reading, ShrinkOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
+const LEARNING: Missing = { why: 'the model is still learning' };
+const UNROUNDED: Missing = { why: 'no weight has been rounded' };
 const MORE = { digits: 1, better: 'more' } as const;
+const DECIBELS = { unit: 'dB', ...MORE } as const;
 const LOST = { digits: 1, better: 'less', isDifference: true } as const;
+
+/** Known once the model has learned: of the point that is set, the model as it was trained, and how many digits are read; a share unless its look says more. */
+function known(
+  look: Parameters<typeof measure>[2],
+  label: string,
+  of: (point: Point, whole: Reading, tested: number) => number | Missing,
+): Measure<ShrinkOutcome> {
+  const value = (outcome: ShrinkOutcome): number | Missing => {
+    const point = pointOf(outcome);
+    return point && outcome.whole ? of(point, outcome.whole, outcome.tested) : LEARNING;
+  };
+  return measure(label, value, { unit: 'share', ...look });
+}
 
 /** The widget `shrink-it`. */
 export const shrinkIt: Widget<typeof params, ShrinkOutcome> = {
@@ -22,40 +39,28 @@ export const shrinkIt: Widget<typeof params, ShrinkOutcome> = {
   ],
   runner: 'sim/shrink-it',
   measures: {
-    accuracy: share(
-      'read right',
-      known(({ right }, _, tested) => right / tested),
-      MORE,
-    ),
-    worstClass: share(
-      'of the digit that is read worst, read right',
-      known((point) => worstOf(point).share),
-      MORE,
-    ),
-    pointsLost: share(
+    accuracy: known(MORE, 'read right', ({ right }, _, tested) => right / tested),
+    worstClass: known(MORE, 'of the digit that is read worst, read right', (p) => worstOf(p).share),
+    pointsLost: known(
+      LOST,
       'lost by shrinking',
-      known(({ right }, whole, tested) => (whole.right - right) / tested),
-      LOST,
+      (p, { right }, tested) => (right - p.right) / tested,
     ),
-    worstClassLost: share(
+    worstClassLost: known(
+      LOST,
       'lost by the digit that loses most',
-      known((point, whole) => mostLost(point, whole).share),
-      LOST,
+      (p, whole) => mostLost(p, whole).share,
     ),
-    bytes: measure(
-      'size',
-      known(({ bytes }) => bytes),
-      { unit: 'bytes', better: 'less' },
-    ),
-    signalToNoise: measure(
+    bytes: known({ unit: 'bytes', better: 'less' }, 'size', ({ bytes }) => bytes),
+    signalToNoise: known(
+      DECIBELS,
       'signal-to-noise ratio of the weights',
-      known(({ signalToNoise }) => signalToNoise ?? { why: 'no weight has been rounded' }),
-      { unit: 'dB', ...MORE },
+      (p) => p.signalToNoise ?? UNROUNDED,
     ),
-    floatAccuracy: share(
-      'read right by the model as it was trained',
-      known((_, { right }, tested) => right / tested),
+    floatAccuracy: known(
       MORE,
+      'read right by the model as it was trained',
+      (_, { right }, tested) => right / tested,
     ),
   },
   spreadMeasure: 'accuracy',

@@ -1,41 +1,30 @@
 /** The figure: two equal districts with what is on record, the share of A day by day, and all cities as a heap over the same axis. */
-import { max, range } from 'd3-array';
-import type { Layout, SeenRun, View } from '#kit/contract';
+import { mean, range } from 'd3-array';
+import type { SeenRun, View } from '#kit/contract';
 import type { BarRow, Drawing, Part, Point, Step } from '#kit/draw';
-import { band, barRows, behind, below, beside, byHandles, chart, clamped, dots } from '#kit/draw';
-import { drawing, handle, labelAt, line, number, ofWhole, panel, perCent, rule } from '#kit/draw';
-import { series, short, special, specks, steps, svg, toStep, WIDTH, words } from '#kit/draw';
-import {
-  cameTrue,
-  lastOf,
-  meanOf,
-  nearOf,
-  outsidePerPatrol,
-  predicted,
-  shareAt,
-} from './measures.ts';
-import { BINS, CITIES, heapOf, isOff, type City, type DistrictsOutcome } from './model.ts';
+import { askedChart, band, barRows, behind, below, beside, byHandles, chart } from '#kit/draw';
+import { clamped, dots, drawing, handle, line, number, ofWhole, panel } from '#kit/draw';
+import { perCent, rule, series, short, special, specks, steps, svg, WIDTH } from '#kit/draw';
+import { cameTrue, nearOf, predicted, shareAt } from './measures.ts';
+import { BINS, CITIES, heapOf, isOff, type DistrictsOutcome } from './model.ts';
 import { params, type DistrictSettings } from './params.ts';
 
 type Ran = SeenRun<DistrictSettings, DistrictsOutcome>;
 type Seen = View<DistrictSettings, DistrictsOutcome>;
 
-const DESCRIBED =
-  'Two equal districts with their records as bars; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
-/** How wide the heap is. */
-const HEAP = { wide: 230, narrow: 114 };
 const PERCENT = { extent: [0, 100] as const, ticks: 5 };
 /** Of the lines and the heap, so that they stand side by side. */
 const HIGH = { height: { wide: 206, narrow: 174 }, top: 24, keyBelow: true };
 
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view: Seen): Drawing {
-  const { layout, isInline, moment = lastOf(outcome) } = view;
+  const { layout, isInline, moment = outcome.moments.length - 1 } = view;
   const run = { settings, outcome };
-  const gap = layout === 'wide' ? 20 : 10;
-  const both = beside(gap, linesOf(run, view, moment), heapsOf(run, view, moment));
-  const one = drawing(below(8, districts(run, layout, moment), both), DESCRIBED);
-  return isInline ? one : { ...one, steps: [testStep(outcome), perPatrolStep(outcome, layout)] };
+  const label =
+    'Two equal districts with their records as bars; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
+  const both = beside(10, linesOf(run, view, moment), heapsOf(run, view, moment));
+  const one = drawing(below(8, districts(run, WIDTH[layout], moment), both), label);
+  return isInline ? one : { ...one, steps: [testStep(outcome), perPatrolStep(outcome)] };
 }
 
 /** The first dot is taken up and down: A’s share of the first records, those of B as they are. */
@@ -48,7 +37,6 @@ export const edit = byHandles<typeof params, DistrictsOutcome>(
 /** A's share of the records, day by day, in the city that is seen and in some others. */
 function linesOf(run: Ran, view: Seen, moment: number): Part {
   const { moments, others, crime } = run.outcome;
-  const isWide = view.layout === 'wide';
   const now = shareAt(run.outcome, moment);
   // Every second moment is enough.
   const seen = range(moment + 1).filter((i) => i % 2 === 0 || i === moment);
@@ -59,8 +47,8 @@ function linesOf(run: Ran, view: Seen, moment: number): Part {
   return chart<DistrictSettings, DistrictsOutcome>({
     title: 'A’s share of the records',
     note: `this city: ${perCent(now.a, 0)} on day ${number(now.day)}`,
-    ...{ ...HIGH, view, run, width: { wide: 430, narrow: 196 } },
-    x: { extent: [0, run.settings.days], label: 'days', ticks: isWide ? 5 : 3 },
+    ...{ ...HIGH, view, run, width: { wide: 440, narrow: 196 } },
+    x: { extent: [0, run.settings.days], label: 'days', ticks: { wide: 5, narrow: 3 } },
     y: { ...PERCENT, label: '%' },
     marks: ({ settings: { firstA, firstB }, outcome: its }) => [
       band({ y: nearOf(run.outcome) }),
@@ -85,121 +73,97 @@ function linesOf(run: Ran, view: Seen, moment: number): Part {
 }
 
 /** All cities as a heap over the same axis; of another run its outline. */
-function heapsOf(run: Ran, { layout, ...view }: Seen, moment: number): Part {
+function heapsOf(run: Ran, view: Seen, moment: number): Part {
   const { heaps, crime, off } = run.outcome;
   const [low, high] = nearOf(run.outcome);
   const heap = heaps[moment] ?? [];
-  const width = HEAP[layout];
+  const width = view.layout === 'wide' ? 230 : 114;
   // So far is a dot of the heap from the next one, unless too many lie in one bin.
   const pitch = Math.min(4.6, (width - 6) / Math.max(1, ...heap));
-  const share = (bin: number): number => (100 * bin) / BINS;
+  const middle = (bin: number): number => (100 * (bin + 0.5)) / BINS;
   const rows = (isOutside: boolean) =>
     special(({ y }) => {
       const row = (count: number, bin: number): string =>
-        count > 0 && isOff((bin + 0.5) / BINS, crime) === isOutside
-          ? `M4 ${short(y(share(bin + 0.5)))}h${short((count - 1) * pitch + 0.01)}`
+        count > 0 && isOff(middle(bin) / 100, crime) === isOutside
+          ? `M4 ${short(y(middle(bin)))}h${short((count - 1) * pitch + 0.01)}`
           : '';
       return svg`<path class="${isOutside ? 'run' : 'before'}-line speck" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
     });
   const outline = ({ heaps: all }: DistrictsOutcome): Point[] =>
-    (all.at(-1) ?? []).flatMap((count, bin): Point[] => [
-      [count, share(bin)],
-      [count, share(bin + 1)],
-    ]);
+    (all.at(-1) ?? []).map((count, bin) => [count, middle(bin)]);
   return chart<DistrictSettings, DistrictsOutcome>({
-    title: `${number(off[moment] ?? 0)} of ${number(CITIES)}`,
-    note: layout === 'wide' ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
-    ...{ ...HIGH, view: { ...view, layout }, run, width, left: 1, right: 0 },
-    x: { extent: [0, (width - 1) / pitch], isHidden: true },
+    title: `${number(off[moment] ?? 0)} of ${number(CITIES)} cities`,
+    note: `outside ${low}–${high} %`,
+    ...{ ...HIGH, view, run, width, left: 1, right: 0 },
+    x: { extent: [0, (width - 1) / pitch], ticks: [], label: 'a dot: one city' },
     y: { ...PERCENT, isBare: true },
     marks: ({ outcome: its }) => [
       band({ y: [low, high] }),
       rows(false),
       rows(true),
       clamped(behind(line(outline(its), { look: 'run-line thin' }))),
-      words('a dot: one city', ({ right, floor }, text) => [
-        labelAt(text, right, floor + 17, 'end'),
-      ]),
     ],
   });
 }
 
 /** Both districts at a moment, as far as all that may come would go: what is on record, and where the patrol is. */
-function districts({ settings, outcome }: Ran, layout: Layout, moment: number): Part {
+function districts({ settings, outcome }: Ran, width: number, moment: number): Part {
   const { firstA, firstB, days, rateA, rateB } = settings;
   const most = Math.max(firstA + days * rateA, firstB + days * rateB);
   const { patrol, records = [], patrols = [] } = outcome.moments[moment] ?? {};
   const rows = ['A', 'B'].map((name, i): BarRow => {
-    const made = Math.min(most, records[i] ?? 0);
+    const [made = 0, sent = 0] = [records[i], patrols[i]];
     const here = patrol === name && svg`<tspan class="run" dx="8">the patrol is here</tspan>`;
     return {
       name: svg`<tspan class="strong">District ${name}</tspan>${here}`,
       bars: ofWhole(made / most, 'run-fill'),
-      told: `${number(records[i] ?? 0)} in ${number(patrols[i] ?? 0)} days`,
+      told: `${number(made)} in ${number(sent)} days`,
       say: 'soft',
     };
   });
-  const bars = barRows(rows, { width: WIDTH[layout], most: 1, pitch: 36 });
-  return panel({ title: 'Records in so many days of patrol' }, bars);
+  const title = 'Records in so many days of patrol';
+  return panel({ title }, barRows(rows, { width, most: 1, pitch: 36 }));
 }
 
 /** Each city as a dot: what its records said at half time, and what the records made since say. */
 function testStep(outcome: DistrictsOutcome): Step {
   const { cities, half } = outcome;
-  const drawn = chart({
-    title: 'A dot for each city',
-    ...{ width: 240, height: 240, right: 10 },
+  const points = cities.map(({ early, late }): Point => [100 * early, late && 100 * late]);
+  const came = mean(cities, cameTrue);
+  return askedChart({
+    name: 'test',
+    asks: 'Do the predictions come true?',
+    label: 'Each city as a dot: the share predicted for A against the share recorded later.',
+    says: `On day ${number(half)}, the district that leads has ${perCent(mean(cities, predicted) ?? 0, 0)} of the records on average. Of the records made after that day, ${came === undefined ? 'nothing' : perCent(came, 0)} come from it.`,
+    ...{ title: 'A dot for each city', height: 240, right: 10 },
     x: { ...PERCENT, label: `predicted on day ${number(half)}: A’s %` },
     y: { ...PERCENT, label: 'recorded since: A’s %' },
     marks: [
       line(series([0, 100], 0, 100), { look: 'hair' }),
-      specks(
-        cities.map(({ early, late }) => [100 * early, late && 100 * late]),
-        { look: 'run-line speck' },
-      ),
+      specks(points, { look: 'run-line speck' }),
     ],
-  });
-  const came = cameTrue(outcome);
-  return toStep(drawn, {
-    name: 'test',
-    asks: 'Do the predictions come true?',
-    label: 'Each city as a dot: the share predicted for A against the share recorded later.',
-    says: `On day ${number(half)}, the district that leads has ${perCent(predicted(outcome), 0)} of the records on average. Of the records made after that day, ${typeof came === 'number' ? perCent(came, 0) : 'nothing'} come from it.`,
   });
 }
 
 /** The cities over A’s share: by records, and by what is seen on a day of patrol. */
-function perPatrolStep(outcome: DistrictsOutcome, layout: Layout): Step {
-  const { cities, crime, outside } = outcome;
-  const byRecords = heapOf(cities.map(({ records }) => records));
+function perPatrolStep(outcome: DistrictsOutcome): Step {
+  const { cities, crime, heaps, off } = outcome;
+  const [low, high] = nearOf(outcome);
+  const byRecords = heaps.at(-1) ?? [];
   const byDay = heapOf(cities.map(({ perPatrol }) => perPatrol));
-  const most = max([...byRecords, ...byDay]) ?? 1;
+  const away = cities.filter(({ perPatrol }) => isOff(perPatrol, crime)).length;
   const edges = range(BINS + 1).map((edge) => (100 * edge) / BINS);
-  const drawn = chart({
-    title: 'Divided by the patrols',
-    ...{ view: { layout }, height: { wide: 190, narrow: 170 } },
-    x: { ...PERCENT, label: 'A’s share, %' },
-    y: { extent: [0, most], label: 'cities', ticks: 4 },
-    marks: [
-      band({ x: nearOf(outcome) }),
-      steps(edges, byDay, { isFilled: true, key: 'by records per day of patrol' }),
-      steps([0, ...edges, 100], [0, ...byRecords, 0], {
-        look: 'sure-line thin',
-        key: 'by records',
-      }),
-    ],
-  });
-  // Where crime is equal, how many cities are lopsided; else how far A’s share is from the truth, for more than 60 % may be right.
-  const away = (share: (city: City) => number): string =>
-    number(100 * meanOf(outcome, (city) => Math.abs(share(city) - crime)), 0);
-  const says =
-    crime === 0.5
-      ? `By their records, ${number(outside.at(-1) ?? 0)} of ${number(CITIES)} cities lie outside 40 to 60 %; by records per day of patrol, ${number(outsidePerPatrol(outcome))} do.`
-      : `A has ${perCent(crime, 0)} of the crime. In the ${number(cities.length)} cities, its share of the records is ${away(({ records }) => records)} points away from that on average; by records per day of patrol, ${away(({ perPatrol }) => perPatrol)} points.`;
-  return toStep(drawn, {
+  return askedChart({
     name: 'perPatrol',
     asks: 'What if records are divided by the days of patrol?',
     label: 'All cities over the share of A: by records, and by records per day of patrol.',
-    says,
+    says: `By their records, ${number(off.at(-1) ?? 0)} of ${number(CITIES)} cities lie outside ${low} to ${high} %; by records per day of patrol, ${number(away)} do.`,
+    x: { ...PERCENT, label: 'A’s share, %' },
+    y: { extent: [0, Math.max(...byRecords, ...byDay)], label: 'cities', ticks: 4 },
+    marks: [
+      band({ x: [low, high] }),
+      steps(edges, byDay, { isFilled: true, key: 'by records per day of patrol' }),
+      steps(edges, byRecords, { look: 'sure-line thin', key: 'by records' }),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 /** Five hundred cities of two districts: one patrol a day follows the records, and writes them. */
+import { range, rollup, transpose } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { seeded } from '#kit/numbers';
 import type { DistrictSettings, params } from './params.ts';
@@ -55,14 +56,15 @@ export interface DistrictsOutcome {
   readonly half: number;
 }
 
-/** Of a district in all cities. */
+/** A district of a city that is played. */
 interface District {
   readonly rate: number;
-  readonly records: Float64Array;
+  records: number;
   /** What patrols have seen themselves. */
-  readonly seen: Float64Array;
-  readonly patrols: Float64Array;
+  seen: number;
+  patrols: number;
 }
+type Played = Readonly<Record<'a' | 'b', District>>;
 
 /** A share of A's as far as this from its share of the crime, or nearer, is near the truth. */
 export const MARGIN = 0.1;
@@ -89,122 +91,94 @@ export function outcomeOf(settings: DistrictSettings): DistrictsOutcome {
   const { firstA, firstB, rateA, rateB, days } = settings;
   // The first records were made on equally many days of patrol in each.
   const before = firstA + firstB;
-  const crime = shareOf(rateA, rateB);
-  const districtOf = (rate: number, first: number): District => ({
-    rate,
-    records: new Float64Array(CITIES).fill(first),
-    seen: new Float64Array(CITIES).fill(first),
-    patrols: new Float64Array(CITIES).fill(before),
+  const cityOf = (): Played => ({
+    a: { rate: rateA, records: firstA, seen: firstA, patrols: before },
+    b: { rate: rateB, records: firstB, seen: firstB, patrols: before },
   });
-  const [a, b] = [districtOf(rateA, firstA), districtOf(rateB, firstB)];
-  const step = dayOf(settings, a, b);
+  const first = cityOf();
+  const played = [first, ...range(1, CITIES).map(cityOf)];
+  const countsOf = () => played.map(({ a, b }): Pair => [a.records, b.records]);
+  const play = dayOf(settings);
+  const crime = shareOf(rateA, rateB);
   const half = Math.floor(days / 2);
-  let early: readonly Float64Array[] = [];
-  const seen: ReturnType<typeof look>[] = [];
   const kept = new Set(momentsOf(days));
+  const moments: Moment[] = [];
+  const shares: number[][] = [];
+  let early = countsOf();
   for (let day = 0; day <= days; day += 1) {
-    const patrol = day === 0 ? null : step();
-    if (day === half) early = [a.records.slice(), b.records.slice()];
-    if (kept.has(day)) seen.push(look(day, patrol, a, b, crime));
+    const [patrol = null] = day > 0 ? played.map(play) : [];
+    if (day === half) early = countsOf();
+    if (!kept.has(day)) continue;
+    const { a, b } = first;
+    moments.push({ day, patrol, records: [a.records, b.records], patrols: [a.patrols, b.patrols] });
+    shares.push(countsOf().map((counts) => shareOf(...counts)));
   }
-  const cities = Array.from({ length: CITIES }, (_, i): City => {
-    const at = (list: Float64Array | undefined): number => list?.[i] as number;
-    const [thenA, thenB] = [at(early[0]), at(early[1])];
-    const [newA, newB] = [at(a.records) - thenA, at(b.records) - thenB];
+  const cities = played.map(({ a, b }, i): City => {
+    const [earlyA, earlyB] = early[i] as Pair;
+    const [lateA, lateB] = [a.records - earlyA, b.records - earlyB];
     return {
-      records: shareOf(at(a.records), at(b.records)),
-      patrols: (at(a.patrols) - before) / days,
-      perPatrol: shareOf(at(a.seen) / at(a.patrols), at(b.seen) / at(b.patrols)),
-      early: shareOf(thenA, thenB),
-      late: newA + newB > 0 ? shareOf(newA, newB) : null,
+      records: shareOf(a.records, b.records),
+      patrols: (a.patrols - before) / days,
+      perPatrol: shareOf(a.seen / a.patrols, b.seen / b.patrols),
+      early: shareOf(earlyA, earlyB),
+      late: lateA + lateB > 0 ? shareOf(lateA, lateB) : null,
     };
   });
   return {
-    moments: seen.map(({ moment }) => moment),
-    others: Array.from({ length: OTHERS }, (_, i) => seen.map(({ others }) => others[i] as number)),
-    heaps: seen.map(({ heap }) => heap),
-    outside: seen.map(({ outside }) => outside),
-    off: seen.map(({ off }) => off),
+    moments,
+    others: transpose(shares).slice(1, OTHERS + 1),
+    heaps: shares.map(heapOf),
+    outside: shares.map((list) => list.filter((share) => isOff(share)).length),
+    off: shares.map((list) => list.filter((share) => isOff(share, crime)).length),
     cities,
     crime,
     half,
   };
 }
 
-/** Plays one more day in all cities; says where the first one's patrol was. */
-function dayOf({ rule, explore, reports, seed }: DistrictSettings, a: District, b: District) {
-  const draw = halves(seed, 'routes');
-  const drawReport = halves(seed, 'reports');
-  return (): 'A' | 'B' => {
-    let first: 'A' | 'B' = 'A';
-    for (let i = 0; i < CITIES; i += 1) {
-      const one = a.records[i] as number;
-      const other = b.records[i] as number;
-      let chance = 0.5;
-      if (rule === 'most') chance = one > other ? 1 : one < other ? 0 : 0.5;
-      else if (rule === 'proportional') chance = one / (one + other);
-      else if (rule === 'corrected') {
-        const perDay = (a.seen[i] as number) / (a.patrols[i] as number);
-        chance = perDay / (perDay + (b.seen[i] as number) / (b.patrols[i] as number));
-      }
-      chance = (1 - explore) * chance + explore / 2;
-      // One number decides where the patrol goes, and what it sees there.
-      const lot = draw();
-      const isInA = lot < chance;
-      const here = isInA ? a : b;
-      const there = isInA ? b : a;
-      const sees = isInA ? lot < chance * a.rate : lot - chance < (1 - chance) * b.rate;
-      here.patrols[i] = (here.patrols[i] as number) + 1;
-      if (sees) {
-        here.records[i] = (here.records[i] as number) + 1;
-        here.seen[i] = (here.seen[i] as number) + 1;
-      }
-      if (reports > 0 && drawReport() < there.rate * reports)
-        there.records[i] = (there.records[i] as number) + 1;
-      if (i === 0) first = isInA ? 'A' : 'B';
-    }
-    return first;
+/** Plays one more day in a city, and says where the patrol was. */
+function dayOf({ rule, explore, reports, seed }: DistrictSettings) {
+  const [route, report] = [halves(seed, 'routes'), halves(seed, 'reports')];
+  return ({ a, b }: Played): 'A' | 'B' => {
+    const chance = (1 - explore) * chanceOfA(rule, a, b) + explore / 2;
+    // One number decides where the patrol goes, and what it sees there.
+    const lot = route();
+    const isInA = lot < chance;
+    const [here, there] = isInA ? [a, b] : [b, a];
+    const sees = isInA ? lot < chance * a.rate : lot - chance < (1 - chance) * b.rate;
+    here.patrols += 1;
+    here.records += Number(sees);
+    here.seen += Number(sees);
+    if (reports > 0 && report() < there.rate * reports) there.records += 1;
+    return isInA ? 'A' : 'B';
   };
+}
+
+/** The chance with which the rule sends the patrol to A. */
+function chanceOfA(rule: DistrictSettings['rule'], a: District, b: District): number {
+  if (rule === 'most') return (1 + Math.sign(a.records - b.records)) / 2;
+  if (rule === 'proportional') return shareOf(a.records, b.records);
+  if (rule === 'corrected') return shareOf(a.seen / a.patrols, b.seen / b.patrols);
+  return 0.5;
 }
 
 /** Numbers between 0 and 1, two for each that the stream draws. */
 function halves(seed: number, name: string): () => number {
   const random = seeded(seed, name);
-  let kept = -1;
+  let [both, isSecond] = [0, true];
   return () => {
-    if (kept >= 0) {
-      const half = kept;
-      kept = -1;
-      return half;
-    }
-    const both = random.uniform() * HALF;
-    const whole = Math.floor(both);
-    kept = both - whole;
-    return (whole + 0.5) / HALF;
+    isSecond = !isSecond;
+    if (isSecond) return both % 1;
+    both = random.uniform() * HALF;
+    return (Math.floor(both) + 0.5) / HALF;
   };
 }
 
 /** How many of these shares lie in each bin. */
 export function heapOf(shares: readonly number[]): readonly number[] {
-  const heap = Array.from({ length: BINS }, () => 0);
-  for (const share of shares) {
-    const bin = Math.min(BINS - 1, Math.floor(share * BINS + 1e-9));
-    heap[bin] = (heap[bin] as number) + 1;
-  }
-  return heap;
-}
-
-/** What is kept of a moment. */
-function look(day: number, patrol: Moment['patrol'], a: District, b: District, crime: number) {
-  const shares = Array.from(a.records, (one, i) => shareOf(one, b.records[i] as number));
-  const ofFirst = (of: 'records' | 'patrols'): Pair => [a[of][0] as number, b[of][0] as number];
-  return {
-    moment: { day, patrol, records: ofFirst('records'), patrols: ofFirst('patrols') },
-    others: shares.slice(1, OTHERS + 1),
-    heap: heapOf(shares),
-    outside: shares.filter((share) => isOff(share)).length,
-    off: shares.filter((share) => isOff(share, crime)).length,
-  };
+  const binOf = (share: number): number => Math.min(BINS - 1, Math.floor(share * BINS + 1e-9));
+  const counts = rollup(shares, ({ length }) => length, binOf);
+  return range(BINS).map((bin) => counts.get(bin) ?? 0);
 }
 
 /** The run behind the widget. */

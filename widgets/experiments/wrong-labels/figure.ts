@@ -95,7 +95,7 @@ function drawPasses(run: Run, view: Seen): Part {
     passes.map((pass, i) => [pass, (counts[i] ?? 0) / of] as const);
   return chart<WrongSettings, WrongOutcome>({
     title: best
-      ? `Best after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${perCent(best.right / run.outcome.tested, 0)} read right`
+      ? `Best after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${perCent(best.share, 0)} read right`
       : 'It has not learned yet',
     ...{ view, run, right: 92, top: 20 },
     ...{ width: { wide: 340, narrow: 320 }, height: { wide: 290, narrow: 156 } },
@@ -111,7 +111,7 @@ function drawPasses(run: Run, view: Seen): Part {
         right !== undefined && rule({ y: right }),
         line(back, { look: 'wrong-line' }),
         line(read),
-        best && dots([[best.epoch, best.right / tested]], { r: 4, twice: false }),
+        best && dots([[best.epoch, best.share]], { r: 4, twice: false }),
         ends([
           { share: read.at(-1)?.[1], words: 'read right', look: 'run' },
           { share: right, words: 'labels right', look: 'soft' },

@@ -5,6 +5,8 @@ import { imageAt, joined, KINDS, pick, placesOf, type Digits } from '../../share
 import type { Apart, Check } from '../../shared/digits/label-errors.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
 import { lossScores } from '../../shared/digits/suspicion.ts';
+import type { Images } from './labels.ts';
+import type { WrongSettings } from './params.ts';
 import { LINE_UP } from './sizes.ts';
 
 /** Images that the reader sees. */
@@ -33,29 +35,6 @@ export interface Hidden {
   readonly ranks: readonly number[];
 }
 
-/** The hundred: the errors first, then others, whose labels nobody has questioned. */
-export interface Pool {
-  readonly images: Digits;
-  readonly checks: readonly Check[];
-  /** Where the others lie among the held-out digits. */
-  readonly others: readonly number[];
-}
-
-/** Lays out the hundred; `chances` holds what the network makes of all held-out digits, ten probabilities each. */
-export function poolOf(
-  { errors, checks }: Pick<Apart, 'errors' | 'checks'>,
-  heldOut: Digits,
-  chances: Float32Array,
-  { hidden, seed }: { readonly hidden: string; readonly seed: number },
-): Pool {
-  const order =
-    hidden === 'odd'
-      ? bySurprise(heldOut, chances)
-      : [...seeded(seed, 'ordinary').order(heldOut.count)];
-  const others = order.slice(0, HUNDRED - errors.count);
-  return { images: joined([errors, pick(heldOut, others)]), checks, others };
-}
-
 /** The places of digits, those first whose label surprises the network most. */
 function bySurprise(digits: Digits, chances: Float32Array): number[] {
   const rows = range(digits.count);
@@ -63,20 +42,27 @@ function bySurprise(digits: Digits, chances: Float32Array): number[] {
   return rows.sort((a, b) => (scores[b] as number) - (scores[a] as number));
 }
 
-/** What the network makes of the hundred. */
+/** Hides the errors among others, and lets the network rank the hundred: `chances` are what it makes of held-out digits and then of the errors. */
 export function hiddenIn(
-  { images, checks }: Pool,
+  { errors: wrong, checks }: Pick<Apart, 'errors' | 'checks'>,
+  { training, heldOut }: Images,
   chances: Float32Array,
-  training: Digits,
-  seed: number,
+  { hidden, seed }: Pick<WrongSettings, 'hidden' | 'seed'>,
 ): Hidden {
+  const order =
+    hidden === 'odd' ? bySurprise(heldOut, chances) : seeded(seed, 'ordinary').order(heldOut.count);
+  const errors = checks.length;
+  const unquestioned = [...order.slice(0, HUNDRED - errors)];
+  // The errors first.
+  const images = joined([wrong, pick(heldOut, unquestioned)]);
+  const rows = [...range(heldOut.count, heldOut.count + errors), ...unquestioned];
+  const own = rows.flatMap((row) => [...chances.subarray(row * KINDS, (row + 1) * KINDS)]);
+  const ranked = bySurprise(images, Float32Array.from(own));
   const averages = range(KINDS).map((kind) => meanImage(training, placesOf(training, kind)));
   const like = (i: number): number =>
     minIndex(averages, (average) =>
       sum(imageAt(images, i), (ink, at) => (ink - (average[at] ?? 0)) ** 2),
     );
-  const ranked = bySurprise(images, chances);
-  const errors = checks.length;
   const found = ranked.slice(0, errors).filter((i) => i < errors).length;
   const random = seeded(seed, 'forty');
   const others = [...random.order(images.count - errors)].map((i) => errors + i);

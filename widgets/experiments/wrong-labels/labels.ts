@@ -30,30 +30,24 @@ export function labelsOf(right: Uint8Array, settings: WrongSettings): Uint8Array
   const order = [...seeded(seed, 'wrong labels').order(right.length)];
   const unchecked = order.filter((row) => row >= trusted && row < images);
   const wrong = unchecked.slice(0, Math.round(wrongShare * unchecked.length));
-  return spoil(labels, right, wrong, seeded(seed, 'other digits'));
+  return spoil(right, wrong, seeded(seed, 'other digits'), labels);
 }
 
 /** The labels of a test in which the same share is wrong. */
 export function misread(right: Uint8Array, share: number, seed: number): Uint8Array {
   const order = seeded(seed, 'wrong test labels').order(right.length);
   const wrong = order.subarray(0, Math.round(share * right.length));
-  return spoil(right.slice(), right, wrong, seeded(seed, 'other test digits'));
+  return spoil(right, wrong, seeded(seed, 'other test digits'));
 }
 
 /** Puts another digit on some rows, each of the nine as likely as the others. */
-function spoil(
-  labels: Uint8Array,
-  right: Uint8Array,
-  rows: Iterable<number>,
-  random: Random,
-): Uint8Array {
+function spoil(right: Uint8Array, rows: Iterable<number>, random: Random, labels = right.slice()) {
   const steps = Array.from(right, () => 1 + random.whole(KINDS - 1));
   for (const row of rows) labels[row] = ((right[row] as number) + (steps[row] as number)) % KINDS;
   return labels;
 }
 
+/** What a digit was called before two names were swapped. */
 function swapped(digit: number): number {
-  const [one, other] = SWAPPED;
-  if (digit === one) return other;
-  return digit === other ? one : digit;
+  return SWAPPED[1 - SWAPPED.findIndex((one) => one === digit)] ?? digit;
 }

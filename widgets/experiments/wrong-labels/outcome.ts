@@ -1,10 +1,11 @@
 /** What a run yields, and how looks at a network add to it. */
 import { greatestIndex, range } from 'd3-array';
 import { answersOf } from '../../shared/digits/answers.ts';
-import type { Digits } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import type { Hidden } from './hidden.ts';
+import type { Images } from './labels.ts';
 import type { WrongSettings } from './params.ts';
 import { IMAGES } from './sizes.ts';
 
@@ -58,12 +59,13 @@ export interface WrongOutcome extends Passes {
   readonly epochs: Epochs;
 }
 
-/** What is learned from: digits with their right labels, the labels that stand on them, and which are in use. */
-export interface Taught {
-  readonly training: Digits;
+/** What is learned from, and tested on: digits with their right labels, the labels that stand on them, and which are in use. */
+export interface Taught extends Images {
   readonly labels: Uint8Array;
   /** 1 for each row in use. */
   readonly weights: Float32Array;
+  /** Labels of a test in which some are wrong. */
+  readonly misread: Uint8Array;
 }
 
 /** The rows in use whose label is wrong. */
@@ -74,32 +76,23 @@ export function wrongRows({ training, labels, weights }: Taught): number[] {
 }
 
 /** The outcome before anything is learned. */
-export function unseen(
-  settings: WrongSettings,
-  taught: Taught,
-  tested: number,
-  order: readonly number[],
-): WrongOutcome {
+export function unseen(settings: WrongSettings, taught: Taught): WrongOutcome {
+  const { training, heldOut, labels } = taught;
   const count = settings.hidden === 'none' ? SAMPLES : 0;
+  const order = [...seeded(settings.seed, 'samples').order(IMAGES)];
   const rows = order.filter((row) => row < settings.images).slice(0, count);
   return {
-    tested,
+    tested: heldOut.count,
     labels: settings.images,
     wrong: wrongRows(taught).length,
     read: null,
     samples: rows.map((row) => ({
-      ink: inkOf(taught.training, row),
-      digit: taught.training.labels[row] as number,
-      label: taught.labels[row] as number,
+      ink: inkOf(training, row),
+      digit: training.labels[row] as number,
+      label: labels[row] as number,
       row,
     })),
-    answers: [],
-    passes: [],
-    correct: [],
-    given: [],
-    top: null,
-    cleaned: null,
-    hidden: null,
+    ...{ answers: [], passes: [], correct: [], given: [], top: null, cleaned: null, hidden: null },
     epochs: { done: 0, planned: settings.epochs * (cleans(settings) ? 2 : 1) },
   };
 }
@@ -109,59 +102,38 @@ export function cleans({ suspects, checks }: WrongSettings): boolean {
   return suspects !== 'none' && checks > 0;
 }
 
-/** Probabilities of the ten digits for the training rows, then for the held-out ones; and what both are. */
-export interface Look {
-  readonly chances: Float32Array;
-  readonly heldOut: Digits;
-  /** Labels of a test in which some are wrong. */
-  readonly misread: Uint8Array;
-}
-
-/** Whether a network that learns for so many passes is looked at after this one: after each of them, whatever others do. */
-export function isSeen(pass: number, epochs: number): boolean {
-  return pass <= epochs;
-}
-
-/** The outcome with a look in it after so many passes of this training. */
+/** The outcome with a look in it after so many passes: ten probabilities for each training row, then for each held-out one. */
 export function observe(
   outcome: WrongOutcome,
   taught: Taught,
   pass: number,
-  look: Look,
+  chances: Float32Array,
 ): WrongOutcome {
-  const answers = answersOf(look.chances).map(({ answer }) => answer);
+  const answers = answersOf(chances).map(({ answer }) => answer);
   const read = answers.slice(IMAGES);
   const agree = (labels: Uint8Array): number => read.filter((one, i) => one === labels[i]).length;
   const given = wrongRows(taught).filter((row) => answers[row] === taught.labels[row]).length;
   return {
     ...outcome,
-    read: agree(look.misread),
+    read: agree(taught.misread),
     answers: outcome.samples.map(({ row }) => answers[row] as number),
     passes: [...outcome.passes, pass],
-    correct: [...outcome.correct, agree(look.heldOut.labels)],
+    correct: [...outcome.correct, agree(taught.heldOut.labels)],
     given: [...outcome.given, given],
     epochs: { ...outcome.epochs, done: (outcome.cleaned?.before.passes.at(-1) ?? 0) + pass },
   };
 }
 
 /** Labels that are right, and new digits that are read right; nothing before the first look. */
-export function sharesOf({
-  wrong,
-  labels,
-  correct,
-  tested,
-}: WrongOutcome): readonly [number, number | undefined] {
-  const last = correct.at(-1);
-  return [1 - wrong / labels, last === undefined ? undefined : last / tested];
+export function sharesOf(outcome: WrongOutcome): readonly [number, number | undefined] {
+  const last = outcome.correct.at(-1);
+  return [1 - outcome.wrong / outcome.labels, last && last / outcome.tested];
 }
 
-/** After how many passes most digits were read right, and how many; nothing before the first pass. */
-export function bestOf({
-  passes,
-  correct,
-}: Passes): { readonly epoch: number; readonly right: number } | undefined {
+/** After how many passes most digits were read right, and what share of them; nothing before the first pass. */
+export function bestOf({ passes, correct, tested }: WrongOutcome) {
   const most = (greatestIndex(correct.slice(1)) ?? -1) + 1;
-  const [epoch, count] = [passes[most], correct[most]];
-  if (most < 1 || epoch === undefined || count === undefined) return undefined;
-  return { epoch, right: count };
+  const [epoch, right] = [passes[most], correct[most]];
+  if (most < 1 || epoch === undefined || right === undefined) return undefined;
+  return { epoch, share: right / tested };
 }

@@ -28,8 +28,8 @@ export function say(settings: WrongSettings, outcome: WrongOutcome, before?: Wro
   if (top !== null)
     return `${first} Of its first ${number(wrong)} suspects, ${number(top)} are wrong labels.`;
   const best = bestOf(outcome);
-  if (wrong > 0 && !isOld && best && best.right - last > tested / 100)
-    return `${first} After ${number(best.epoch)} passes it read ${hundredths(best.right / tested)}; by now it has learned ${hundredths((outcome.given.at(-1) ?? 0) / wrong)} of 100 wrong labels by heart.`;
+  if (wrong > 0 && !isOld && best && best.share - last / tested > 0.01)
+    return `${first} After ${number(best.epoch)} passes it read ${hundredths(best.share)}; by now it has learned ${hundredths((outcome.given.at(-1) ?? 0) / wrong)} of 100 wrong labels by heart.`;
   const was = before?.hidden ? undefined : before?.correct.at(-1);
   if (!before || was === undefined) return first;
   return `${first} Before, it was ${hundredths(was / before.tested)}.`;

@@ -11,29 +11,26 @@ const UNCHECKED: Missing = { why: 'nobody picks suspects' };
 const NONE_WRONG: Missing = { why: 'no label is wrong' };
 const NOTHING_HIDDEN: Missing = { why: 'nothing is hidden among the hundred' };
 const MORE = { better: 'more' } as const;
+const LESS = { better: 'less' } as const;
 
 /** What the reader marks changes nothing that is learned. */
 function modelOf({ marks: _, ...settings }: WrongSettings): string {
   return JSON.stringify(Object.entries(settings).toSorted());
 }
 
-function memorised({ given, wrong }: WrongOutcome): number | Missing {
-  const last = given.at(-1);
-  if (last === undefined) return LEARNING;
-  return wrong > 0 ? last / wrong : NONE_WRONG;
+/** A part of so many wrong labels. */
+function ofWrong(count: number, wrong: number): number | Missing {
+  return wrong > 0 ? count / wrong : NONE_WRONG;
 }
 
-/** Of `count` against a whole: nothing where there is no such whole. */
-function found({ cleaned }: WrongOutcome): number | Missing {
-  if (!cleaned) return UNCHECKED;
-  return cleaned.wrong > 0 ? cleaned.found / cleaned.wrong : NONE_WRONG;
-}
-
-function precision({ top, cleaned, wrong }: WrongOutcome): number | Missing {
-  const count = cleaned ? cleaned.wrong : wrong;
-  if (count === 0) return NONE_WRONG;
-  return top === null ? UNCHECKED : top / count;
-}
+const memorised = ({ given, wrong }: WrongOutcome): number | Missing =>
+  given.length > 0 ? ofWrong(given.at(-1) ?? 0, wrong) : LEARNING;
+const found = ({ cleaned }: WrongOutcome): number | Missing =>
+  cleaned ? ofWrong(cleaned.found, cleaned.wrong) : UNCHECKED;
+const precision = ({ top, cleaned, wrong }: WrongOutcome): number | Missing => {
+  const count = cleaned?.wrong ?? wrong;
+  return top === null && count > 0 ? UNCHECKED : ofWrong(top ?? 0, count);
+};
 
 /** The widget `wrong-labels`. */
 export const wrongLabels: Widget<typeof params, WrongOutcome> = {
@@ -53,28 +50,19 @@ export const wrongLabels: Widget<typeof params, WrongOutcome> = {
   ...modelUse(modelOf, (_, outcome) => outcome),
   measures: {
     accuracy: share('new digits read right', (outcome) => sharesOf(outcome)[1] ?? LEARNING, MORE),
-    bestAccuracy: share(
-      'read right at the best pass',
-      (outcome) => {
-        const best = bestOf(outcome);
-        return best ? best.right / outcome.tested : LEARNING;
-      },
-      MORE,
-    ),
+    bestAccuracy: share('read right at the best pass', (o) => bestOf(o)?.share ?? LEARNING, MORE),
     bestEpoch: measure('best pass', (outcome) => bestOf(outcome)?.epoch ?? LEARNING),
     readAccuracy: share('as a test reads it whose labels are as wrong', ({ read, tested }) =>
       read === null ? LEARNING : read / tested,
     ),
-    memorised: share('wrong labels given back', memorised, { better: 'less' }),
+    memorised: share('wrong labels given back', memorised, LESS),
     precisionAtK: share(
       'wrong ones among as many suspects as there are wrong labels',
       precision,
       MORE,
     ),
     foundShare: share('wrong labels found', found, MORE),
-    checksUsed: measure('labels checked or dropped', ({ cleaned }) => cleaned?.dealt ?? 0, {
-      better: 'less',
-    }),
+    checksUsed: measure('labels checked or dropped', (o) => o.cleaned?.dealt ?? 0, LESS),
     wrongLabels: measure('wrong labels', ({ wrong }) => wrong),
     realFound: measure(
       'real errors among the first fifteen suspects',

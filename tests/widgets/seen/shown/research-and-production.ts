@@ -152,11 +152,11 @@ export const RESEARCH_AND_PRODUCTION: ShownBy = {
   'two-districts': [
     [said('In # of 500 such cities'), 'farFromTruth', 500],
     [said('; in # the records name'), 'citiesMisnamed', 500],
-    [said('^# of 500$'), 'farFromTruth', 500],
+    [said('^# of 500 cities$'), 'farFromTruth', 500],
     [said('that leads has # % of the records on average'), 'predicted', 100],
     [said('after that day, # % come from it'), 'cameTrue', 100],
-    [said('^By their records, # of 500'), 'outsideFortySixty', 500],
-    [said('records per day of patrol, # do'), 'perPatrolOutside', 500],
+    [said('^By their records, # of 500'), 'farFromTruth', 500],
+    [said('40 to 60 %; by records per day of patrol, # do'), 'perPatrolOutside', 500],
     [said('^ *Share of the records, mean of all cities +# %'), 'shareOfA', 100],
   ],
 };

@@ -2,27 +2,20 @@
 import { group, range, sum } from 'd3-array';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
-import type { Env, Sweep } from '#kit/contract';
+import type { Sweep } from '#kit/contract';
 import { runOf } from '#kit/contract';
-import { seeded } from '#kit/numbers';
+import { latest, seeded } from '#kit/numbers';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
-import { errorsApart, LABEL_ERRORS, type Apart } from '../../../shared/digits/label-errors.ts';
+import { errorsApart, LABEL_ERRORS } from '../../../shared/digits/label-errors.ts';
 import { MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
-import { hiddenIn, poolOf } from '../hidden.ts';
+import { hiddenIn } from '../hidden.ts';
 import { imagesOf, labelsOf, misread, type Images } from '../labels.ts';
-import {
-  cleans,
-  isSeen,
-  observe,
-  unseen,
-  wrongRows,
-  type Taught,
-  type WrongOutcome,
-} from '../outcome.ts';
+import { cleans, observe, unseen, wrongRows } from '../outcome.ts';
+import type { Taught, WrongOutcome } from '../outcome.ts';
 import type { params, WrongSettings } from '../params.ts';
 import { IMAGES } from '../sizes.ts';
-import { EARLY, suspectsOf, type Seen } from './suspects.ts';
+import { EARLY, suspectsOf, type Looks } from './suspects.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
 const COURSE = { ...SIZE, batch: 32, learningRate: 0.005 };
@@ -31,50 +24,38 @@ const COURSE = { ...SIZE, batch: 32, learningRate: 0.005 };
 interface Model {
   readonly settings: WrongSettings;
   taught: Taught;
-  readonly misread: Uint8Array;
   /** What it made of all rows after `EARLY` passes, and after the last. */
-  readonly looks: { early?: Float32Array; late?: Float32Array };
+  readonly looks: Looks;
   outcome: WrongOutcome;
-}
-
-/** What all networks of a seed have in common. */
-interface Shared {
-  readonly seed: number;
-  readonly images: Images;
-  readonly apart: Apart;
-  /** Training rows, then held-out ones, then the label errors. */
-  readonly tested: Float32Array;
-  readonly report: () => Promise<void>;
-  readonly pause: () => Promise<void>;
 }
 
 /** The networks of `wrong-labels`, as one computation; those of one seed learn together. */
 export const sweepWrongLabels: Sweep<typeof params, WrongOutcome> = async (list, show, env) => {
-  const apart = await readApart(env);
+  const digits = unpack(MNIST14, await env.readData(MNIST14.name));
+  const apart = errorsApart(digits, await env.readData(LABEL_ERRORS));
   const { put, pause } = stopChecks(env);
-  const bySeed = [...group(list.keys(), (i) => list[i]?.seed ?? 1)].map(([seed, places]) => {
-    const images = imagesOf(apart, seed);
-    const models = places.map((i) => modelOf(list[i] as WrongSettings, images));
-    return { seed, images, models, places };
-  });
+  const kept = latest<Images>(list.length);
+  const imagesAt = (seed: number): Images => kept(seed, () => imagesOf(apart, seed));
+  const all = list.map((settings) => modelOf(settings, imagesAt(settings.seed)));
   const report = (): Promise<void> => {
-    const outcomes: WrongOutcome[] = [];
-    for (const { models, places } of bySeed)
-      for (const [i, model] of models.entries()) outcomes[places[i] as number] = model.outcome;
+    const outcomes = all.map(({ outcome }) => outcome);
     const planned = sum(outcomes, ({ epochs }) => epochs.planned);
     return put(() => show(outcomes, sum(outcomes, ({ epochs }) => epochs.done) / planned));
   };
-  for (const { seed, images, models } of bySeed) {
+  for (const [seed, models] of group(all, ({ settings }) => settings.seed)) {
+    const images = imagesAt(seed);
     const tested = joined([images.training, images.heldOut, apart.errors]).pixels;
-    const shared = { seed, images, apart, tested, report, pause };
-    await train(models, shared);
-    const again = models.filter(({ settings }) => settings.suspects !== 'none');
-    for (const model of again) await clean(model, shared);
-    await train(
-      again.filter(({ settings }) => cleans(settings)),
-      shared,
-    );
-    for (const model of models) hide(model, shared);
+    const plan = { ...COURSE, inputs: images.training.pixels, tested, pause };
+    await train(models, seed, plan, report);
+    for (const model of models) await clean(model, pause);
+    const again = models.filter(({ settings }) => cleans(settings));
+    await train(again, seed, plan, report);
+    for (const model of models) {
+      const { settings, taught, looks, outcome } = model;
+      if (settings.hidden === 'none' || !looks.late) continue;
+      const chances = looks.late.subarray(IMAGES * KINDS);
+      model.outcome = { ...outcome, hidden: hiddenIn(apart, taught, chances, settings) };
+    }
     await report();
   }
 };
@@ -82,116 +63,75 @@ export const sweepWrongLabels: Sweep<typeof params, WrongOutcome> = async (list,
 /** The learner of `wrong-labels`: a sweep over one run. */
 export const learnWrongLabels = runOf(sweepWrongLabels);
 
-async function readApart({ readData }: Pick<Env, 'readData'>): Promise<Apart> {
-  const digits = unpack(MNIST14, await readData(MNIST14.name));
-  return errorsApart(digits, await readData(LABEL_ERRORS));
-}
-
-function modelOf(settings: WrongSettings, { training, heldOut }: Images): Model {
-  const { images, wrongShare, seed } = settings;
+function modelOf(settings: WrongSettings, images: Images): Model {
+  const { wrongShare, seed } = settings;
   const taught = {
-    training,
-    labels: labelsOf(training.labels, settings),
-    weights: new Float32Array(IMAGES).fill(1, 0, images),
+    ...images,
+    labels: labelsOf(images.training.labels, settings),
+    weights: new Float32Array(IMAGES).fill(1, 0, settings.images),
+    misread: misread(images.heldOut.labels, wrongShare, seed),
   };
-  const order = [...seeded(seed, 'samples').order(IMAGES)];
-  return {
-    settings,
-    taught,
-    misread: misread(heldOut.labels, wrongShare, seed),
-    looks: {},
-    outcome: unseen(settings, taught, heldOut.count, order),
-  };
+  return { settings, taught, looks: {}, outcome: unseen(settings, taught) };
 }
 
-/** Trains models from their start, each for as many passes as its settings say. */
-async function train(models: readonly Model[], shared: Shared): Promise<void> {
+/** Trains models from their start, each for as many passes as its settings say; what is tested are training rows, then held-out ones, then the label errors. */
+async function train(
+  models: readonly Model[],
+  seed: number,
+  plan: Omit<TestedPlan, 'epochs' | 'order' | 'targets' | 'tests' | 'onTest'>,
+  report: () => Promise<void>,
+): Promise<void> {
   if (models.length === 0) return;
-  const { seed, images, tested, report, pause } = shared;
-  const longest = Math.max(...models.map(({ settings }) => settings.epochs));
-  const tests = (epoch: number): boolean =>
-    models.some(({ settings }) => isSeen(epoch, settings.epochs));
   const onTest: TestedPlan['onTest'] = async (epoch, chances) => {
     for (const [i, model] of models.entries()) {
-      const { settings, looks, taught } = model;
-      if (!isSeen(epoch, settings.epochs)) continue;
+      const { settings, looks, taught, outcome } = model;
+      if (epoch > settings.epochs) continue;
       const own = chances[i] as Float32Array;
-      const look = {
-        chances: own.subarray(0, (IMAGES + images.heldOut.count) * KINDS),
-        heldOut: images.heldOut,
-        misread: model.misread,
-      };
-      model.outcome = observe(model.outcome, taught, epoch, look);
+      const seen = own.subarray(0, (IMAGES + taught.heldOut.count) * KINDS);
+      model.outcome = observe(outcome, taught, epoch, seen);
       if (epoch === Math.min(EARLY, settings.epochs)) looks.early = own.slice();
       if (epoch === settings.epochs) looks.late = own.slice();
     }
     await report();
   };
   await trainAndTest({
-    ...COURSE,
-    epochs: longest,
-    inputs: images.training.pixels,
+    ...plan,
+    epochs: Math.max(...models.map(({ settings }) => settings.epochs)),
     order: seeded(seed, 'order'),
     targets: models.map(({ taught: { labels, weights } }) => ({ labels, weights, seed })),
-    pause,
-    tested,
-    tests,
+    tests: () => true,
     onTest,
   });
 }
 
 /** Ranks the labels that a model has learned from, and puts right or drops the most suspicious. */
-async function clean(model: Model, { images, seed, pause }: Shared): Promise<void> {
+async function clean(model: Model, pause: () => Promise<void>): Promise<void> {
   const { settings, taught, looks, outcome } = model;
-  const rows = range(settings.trusted, settings.images);
-  const seen: Seen = { ...images.training, labels: taught.labels, rows };
+  const { suspects, seed, trusted, images, checks, remedy } = settings;
+  if (suspects === 'none') return;
+  const seen = { ...taught.training, labels: taught.labels, rows: range(trusted, images) };
   const wrong = new Set(wrongRows(taught));
-  const ranked = await suspectsOf(settings.suspects, seen, looks, {
-    ...COURSE,
-    seed,
-    weights: taught.weights,
-    pause,
-  });
+  const how = { ...COURSE, seed, weights: taught.weights, pause };
+  const ranked = await suspectsOf(suspects, seen, looks, how);
   const found = (count: number): number =>
     ranked.slice(0, count).filter((row) => wrong.has(row)).length;
-  const top = wrong.size > 0 ? found(wrong.size) : null;
-  const dealt = ranked.slice(0, settings.checks);
-  model.outcome = { ...outcome, top };
+  model.outcome = { ...outcome, top: wrong.size > 0 ? found(wrong.size) : null };
   if (!cleans(settings)) return;
+  const dealt = ranked.slice(0, checks);
   const labels = taught.labels.slice();
   const weights = taught.weights.slice();
   for (const row of dealt) {
-    if (settings.remedy === 'drop') weights[row] = 0;
-    else labels[row] = images.training.labels[row] as number;
+    if (remedy === 'drop') weights[row] = 0;
+    else labels[row] = taught.training.labels[row] as number;
   }
   model.taught = { ...taught, labels, weights };
   const { passes, correct, given } = outcome;
+  const before = { passes, correct, given };
   model.outcome = {
     ...model.outcome,
-    cleaned: {
-      dealt: dealt.length,
-      found: found(dealt.length),
-      before: { passes, correct, given },
-      wrong: wrong.size,
-    },
+    cleaned: { dealt: dealt.length, found: found(checks), before, wrong: wrong.size },
     labels: sum(weights),
     wrong: wrongRows(model.taught).length,
-    passes: [],
-    correct: [],
-    given: [],
+    ...{ passes: [], correct: [], given: [] },
   };
-}
-
-/** Hides the real errors among others, and lets the trained network rank them. */
-function hide(model: Model, { images, apart }: Shared): void {
-  const { settings, looks } = model;
-  const chances = looks.late;
-  if (settings.hidden === 'none' || !chances) return;
-  const heldOut = images.heldOut.count;
-  const of = (from: number, count: number): Float32Array =>
-    chances.subarray(from * KINDS, (from + count) * KINDS);
-  const pool = poolOf(apart, images.heldOut, of(IMAGES, heldOut), settings);
-  const places = [...apart.checks.map((_, i) => heldOut + i), ...pool.others];
-  const all = Float32Array.from(places.flatMap((at) => [...of(IMAGES + at, 1)]));
-  model.outcome = { ...model.outcome, hidden: hiddenIn(pool, all, images.training, settings.seed) };
 }
