@@ -61,9 +61,12 @@ describe('what is shown', () => {
 `;
 
 /** Where it says its measures: a test holds each of these numbers against its measure. */
-export const shownOf = (): string => `/** Where the experiment says a measure. */
-import { row, type Shown } from '../../seen/shown/pattern.ts';
-
-/** A row, or words with # for the number, the measure that it is of, and how many of its units are one of the measure. */
-export const SHOWN: readonly Shown[] = [row('Heads', 'heads', 100)];
-`;
+export const shownOf = (): string =>
+  [
+    '/** Where the experiment says a measure. */',
+    "import { row, type Shown } from '../../seen/shown/pattern.ts';",
+    '',
+    '/** A row, or words with # for the number, the measure that it is of, and how many of its units are one of the measure. */',
+    "export const SHOWN: readonly Shown[] = [row('Heads', 'heads', 100)];",
+    '',
+  ].join('\n');

@@ -95,5 +95,5 @@ function handles(list: readonly number[], on: Ground): Markup {
     const cy = y(((i + 0.5) * y.domain[1]) / list.length);
     return svg`<circle data-handle="${String(key)}" role="slider" tabindex="${i && -1}" aria-label="request ${i + 1} of ${list.length}" aria-valuenow="${String(value)}" aria-valuetext="${ms(value)}" cx="${x(value)}" cy="${cy}" r="${r}"/>`;
   });
-  return svg`<rect data-ground="" x="${left}" y="${top}" width="${right - left}" height="${floor - top}"/><text class="soft" x="${left}" y="${floor + 34}"><tspan class="edit-hint">drag dots, press to add one</tspan><tspan class="key-hint">← → move it, ↑ ↓ next</tspan></text>${rings}`;
+  return svg`<rect data-ground="" x="${left}" y="${top}" width="${right - left}" height="${floor - top}"/><text class="soft" x="${left}" y="${floor + 34}"><tspan class="edit-hint">drag dots, press to add one</tspan><tspan class="key-hint">← → move it, ↑ ↓ next, Delete</tspan></text>${rings}`;
 }
