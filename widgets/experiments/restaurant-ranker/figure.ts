@@ -140,7 +140,11 @@ function cloudStep(settings: RankerSettings, outcome: RankerOutcome, layout: Lay
       those(true, 'run-line pleasing', 'all five content'),
       dots([[now.orders, now.fees]], { r: 6, look: 'run-line', key: 'as set' }),
       dots(own.slice(0, 1), { ...ring, words: own.length > 0 && 'no say' }),
-      dots(own.slice(1), { ...ring, words: own.length > 0 && 'sales alone', key: 'as fees weigh more' }),
+      dots(own.slice(1), {
+        ...ring,
+        words: own.length > 0 && 'sales alone',
+        key: 'as fees weigh more',
+      }),
       clamped(cells([asked], { look: 'band', isGround: true })),
       // Its edge is seen on paper and in the dark, too.
       clamped(cells([asked], { look: 'sure-line thin', key: 'what engineers and sales ask for' })),
