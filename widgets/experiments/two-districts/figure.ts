@@ -14,7 +14,7 @@ type Seen = View<DistrictSettings, DistrictsOutcome>;
 
 const PERCENT = { extent: [0, 100] as const, ticks: 5 };
 /** Of the lines and the heap, so that they stand side by side. */
-const HIGH = { height: { wide: 206, narrow: 174 }, top: 24, keyBelow: true };
+const HIGH = { height: { wide: 196, narrow: 174 }, top: 24, keyBelow: true };
 
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view: Seen): Drawing {
