@@ -30,7 +30,7 @@ export async function expectReadableEnlarged(page: Page): Promise<void> {
   expect.soft(await ownChecks(page)).toEqual([]);
   // With forced colours a line, or a square, that is drawn in the paper's colour cannot be seen.
   const strokes = await page.evaluate(() =>
-    [...document.querySelectorAll('svg.figure :is(.run-line, .axis path, [class^="cell-"])')]
+    [...document.querySelectorAll('svg.figure :is(.run-line, .hair, .axis path, [class^="cell-"])')]
       .filter((line) => line.checkVisibility())
       .map((line) => getComputedStyle(line).stroke),
   );

@@ -1,5 +1,5 @@
 /** The figure: the places of the machine for half a minute; how long the first token took, and the others. */
-import { extent } from 'd3-array';
+import { extent, range } from 'd3-array';
 import type { Cell, Drawing, Extent, Part } from '#kit/draw';
 import { band, below, beside, byHandles, cells, chart, drawing, handle, labelAt } from '#kit/draw';
 import { named, perCent, pileOfDots, plain, rule, steps, toStep, waiting } from '#kit/draw';
@@ -137,10 +137,15 @@ function timesPanel(
   const times = run.outcome[name];
   const all = [...holds, ...(times?.dots ?? []).map((time) => Math.max(1e-3, time * scale))];
   const [low, high] = extent(all) as unknown as Extent;
-  const ends = [
-    10 ** Math.floor(Math.log10(low) + 1e-9),
-    10 ** Math.ceil(Math.log10(high) - 1e-9),
+  const [least, most] = [
+    Math.floor(Math.log10(low) + 1e-9),
+    Math.ceil(Math.log10(high) - 1e-9),
   ] as const;
+  const ends = [10 ** least, 10 ** most] as const;
+  // Of many powers every second is told.
+  const by = most - least > 3 ? 2 : 1;
+  const powers = range(most, least - 1, -by).reverse();
+  const ticks = powers.map((power) => Number(`1e${power}`));
   const told = times && [
     { value: times.p50 * scale, text: `half within ${written(times.p50)}` },
     { value: times.p99 * scale, text: `99 of 100 within ${written(times.p99)}` },
@@ -148,7 +153,7 @@ function timesPanel(
   return chart<TokenSettings, TokenOutcome>({
     ...{ title, view, run, height: { wide: 118, narrow: 104 }, right: 4, top: 0 },
     width: (WIDTH[view.layout] - GAP[view.layout]) / 2,
-    x: { extent: ends, label, isLog: true, keep: name },
+    x: { extent: ends, label, isLog: true, keep: name, ticks },
     marks: ({ outcome }) => {
       const dots = (outcome === run.outcome && soFar) || (outcome[name]?.dots ?? []);
       return [
