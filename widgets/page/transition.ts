@@ -3,8 +3,9 @@
 const MS = 180;
 /** A figure that is drawn again sooner is in the reader's hand, or played: it is where it is. */
 const CALM = 300;
-/** More than this, in characters of paths, would cost a slow machine its frames. */
-const MOST = 12_000;
+/** More than this, in characters of paths or in things that move, would cost a slow machine its frames. */
+const MOST = 6_000;
+const FEW = 40;
 
 /** Where each kind of element is said to be, by attributes that style sheets know, too. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -54,10 +55,13 @@ export class Transition {
     const isCalm = now - this.#last > CALM;
     this.#last = now;
     if (!isCalm || !place.firstElementChild) return draw();
+    // In a drag it follows the hand.
+    if (place.closest('.experiment')?.matches(':active')) return draw();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return draw();
     const before = new Map([...movingIn(place)].map(([is, all]) => [is, all.map(placeOf)]));
     draw();
     let cost = 0;
+    let count = 0;
     for (const [is, all] of movingIn(place)) {
       const then = before.get(is);
       if (then?.length !== all.length) continue;
@@ -66,7 +70,8 @@ export class Transition {
         if (commands(from.d) !== commands(to.d)) continue;
         if (Object.keys(to).every((name) => from[name] === to[name])) continue;
         cost += to.d?.length ?? 20;
-        if (cost > MOST) return;
+        count += 1;
+        if (cost > MOST || count > FEW) return;
         one.animate([frame(one.tagName, from, to), frame(one.tagName, to, to)], {
           duration: MS,
           easing: 'ease-out',
