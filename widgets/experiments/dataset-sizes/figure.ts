@@ -51,7 +51,7 @@ export function draw(
     marks: (one, { y: { domain } }) => [
       ...Object.entries(KINDS).map(
         ([kind, how]) =>
-          outcome.shown.some((set) => set.kind === kind) && dots([], { ...how, look: 'point' }),
+          outcome.shown.some((set) => set.kind === kind) && dots([], { ...how, look: 'sure' }),
       ),
       ...[from, to + 1].map((x) => from <= to && rule({ x }, { look: 'run-line thin' })),
       ...trendOf(one, domain),
@@ -103,7 +103,7 @@ function trendOf({ settings, outcome }: Known, sizes: Extent) {
         }),
       ),
     words(
-      `${factor(Math.exp(trend.slope))} a year along the line`,
+      `${factor(Math.exp(trend.slope))} a year`,
       ({ left, top }, text) => [16, 36, 56].map((down) => labelAt(text, left + 12, top + down)),
       { say: 'run', waits: true },
     ),
