@@ -34,7 +34,7 @@ export function chaptersOf(everywhere: readonly string[]): readonly Chapter[] {
     'text-anchor',
   ] as const;
   const PLAIN: Readonly<Record<string, string>> = {
-    'stroke-width': '1px',
+    'stroke-width': '1',
     'stroke-dasharray': 'none',
     'stroke-linecap': 'butt',
     'fill-opacity': '1',
@@ -42,34 +42,60 @@ export function chaptersOf(everywhere: readonly string[]): readonly Chapter[] {
     opacity: '1',
     'text-anchor': 'start',
   };
-  const colour = (value: string): string =>
-    value === 'rgb(0, 0, 0)' ? 'currentColor' : value === 'rgb(255, 255, 255)' ? 'none' : value;
+  const channels = (value: string): readonly number[] => (value.match(/[\d.]+/g) ?? []).map(Number);
+  /** How dark a grey is, 0 to 1; nothing for a hue. */
+  const greyOf = (value: string): number | undefined => {
+    const [red, green, blue, alpha = 1] = channels(value);
+    return red === undefined || red !== green || green !== blue || alpha === 0
+      ? undefined
+      : 1 - red / 255;
+  };
+  /** Relative luminance by WCAG 2.2. */
+  const luminance = (rgb: readonly number[]): number =>
+    [0.2126, 0.7152, 0.0722].reduce((all, weight, i) => {
+      const part = (rgb[i] ?? 0) / 255;
+      return all + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  /** A hue that can be told from white is mixed with it until it can be told from black: the reader may have either. */
+  const onBoth = (value: string, contrast: number): string => {
+    let rgb = channels(value).slice(0, 3);
+    while ((luminance(rgb) + 0.05) / 0.05 < contrast) rgb = rgb.map((part) => part + 1);
+    return `rgb(${rgb.map((part) => Math.min(part, 255)).join(', ')})`;
+  };
+  const valueOf = (style: CSSStyleDeclaration, name: string, isText: boolean): string => {
+    const value = style.getPropertyValue(name).replace(/px$/, '');
+    const paint = name.replace('-opacity', '');
+    if (name === 'font-weight') return String(Math.round(Number(value) / 100) * 100);
+    if (paint !== 'fill' && paint !== 'stroke') return value;
+    const colour = style.getPropertyValue(paint);
+    const grey = greyOf(colour);
+    if (name !== paint) return String(Number(((grey || 1) * Number(value)).toFixed(2)));
+    if (!colour.startsWith('rgb') || channels(colour)[3] === 0) return 'none';
+    // White words stand on what has the colour of the reader's text: this is told from black and from white.
+    if (grey === 0) return isText ? 'rgb(118, 118, 118)' : 'none';
+    return grey === undefined ? onBoth(colour, isText ? 4.5 : 3) : 'currentColor';
+  };
   for (const svg of document.querySelectorAll('svg')) {
-    for (const one of svg.querySelectorAll<SVGElement>('*')) {
+    // Read whole before any of it is written: what is written would be inherited.
+    const drawn = [...svg.querySelectorAll<SVGElement>('*')];
+    const looks = new Map<Element | null, Readonly<Record<string, string>>>([[svg, PLAIN]]);
+    for (const one of drawn) {
       const style = getComputedStyle(one);
-      const parent: Element | null = one.parentElement;
-      const above = !parent || parent === svg ? undefined : getComputedStyle(parent);
-      for (const name of LOOK) {
-        const value = style.getPropertyValue(name);
-        const is =
-          name === 'fill' || name === 'stroke'
-            ? colour(value)
-            : name === 'font-weight'
-              ? String(Math.round(Number(value) / 100) * 100)
-              : value.replace(/px$/, '');
-        const isInherited =
-          name === 'opacity'
-            ? value === '1'
-            : above
-              ? above.getPropertyValue(name) === value
-              : PLAIN[name] === value;
+      const isText = /^(text|tspan)$/.test(one.tagName);
+      const values = LOOK.map((name) => [name, valueOf(style, name, isText)] as const);
+      looks.set(one, Object.fromEntries(values));
+    }
+    for (const one of drawn) {
+      const above = looks.get(one.parentElement) ?? PLAIN;
+      for (const [name, is] of Object.entries(looks.get(one) ?? {})) {
+        const isInherited = is === (name === 'opacity' ? '1' : above[name]);
         const isOfText = name.startsWith('font') && !/^(g|text|tspan)$/.test(one.tagName);
         if (isInherited || isOfText) one.removeAttribute(name);
         else one.setAttribute(name, is);
       }
-      if (one.tagName === 'text' || one.tagName === 'tspan') one.removeAttribute('stroke');
+      if (/^(text|tspan)$/.test(one.tagName)) one.removeAttribute('stroke');
     }
-    svg.setAttribute('font-family', 'sans-serif');
+    svg.setAttribute('font-family', 'Paper Sans, sans-serif');
     for (const empty of svg.querySelectorAll('path:not([d])')) empty.remove();
     for (const image of svg.querySelectorAll('[image-rendering]'))
       image.removeAttribute('image-rendering');

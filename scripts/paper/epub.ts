@@ -7,6 +7,8 @@ import { escaped } from './document.ts';
 import type { About } from './mend.ts';
 
 const NAMESPACES = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"';
+/** The family of what is drawn. */
+const FIGURES = 'Paper Sans';
 const SHEET = new URL('epub.css', import.meta.url);
 
 /** What it says of how it can be read: what is there, and nothing that only a person can judge. */
@@ -29,8 +31,24 @@ const ACCESS = [
 const xhtml = (title: string, body: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html ${NAMESPACES} lang="en" xml:lang="en"><head><title>${escaped(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head><body>${body}</body></html>`;
 
-/** The packed e-book. The same chapters of the same release give the same bytes. */
-export function epubOf(chapters: readonly Chapter[], about: About): Uint8Array {
+/** A typeface that the e-book brings along. */
+interface Font {
+  readonly family: string;
+  readonly path: string;
+  readonly rule: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The packed e-book. The same chapters of the same release give the same bytes. Text is in the reader's typeface; what is drawn
+ * is in its own, since its words have no more room than they were measured for.
+ */
+export function epubOf(
+  chapters: readonly Chapter[],
+  about: About,
+  fonts: readonly Font[],
+): Uint8Array {
+  const drawn = fonts.filter(({ family }) => family === FIGURES);
   const files = chapters.flatMap(({ id, title, files: some }) =>
     some.map((one, i) => ({ ...one, title, name: `${id}${i === 0 ? '' : `-${i + 1}`}.xhtml` })),
   );
@@ -49,9 +67,12 @@ export function epubOf(chapters: readonly Chapter[], about: About): Uint8Array {
     'META-INF/container.xml': text(
       '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     ),
-    'OEBPS/book.opf': text(packageOf(files, about)),
+    'OEBPS/book.opf': text(packageOf(files, drawn, about)),
     'OEBPS/contents.xhtml': text(contentsOf(chapters, places, about)),
-    'OEBPS/style.css': readFileSync(SHEET),
+    'OEBPS/style.css': text(
+      drawn.map(({ rule }) => `${rule}\n`).join('') + readFileSync(SHEET, 'utf8'),
+    ),
+    ...Object.fromEntries(drawn.map(({ path, bytes }) => [`OEBPS/${path}`, bytes])),
     ...Object.fromEntries(pages.map(([name, bytes]) => [`OEBPS/${name}`, bytes])),
   };
   return zipSync(packed, { level: 9, mtime: new Date(`${about.day}T12:00:00`) });
@@ -62,7 +83,11 @@ interface File {
   readonly hasSvg: boolean;
 }
 
-function packageOf(files: readonly File[], { title, author, release, day }: About): string {
+function packageOf(
+  files: readonly File[],
+  fonts: readonly Font[],
+  { title, author, release, day }: About,
+): string {
   const hex = createHash('sha256').update(`${title} ${release}`).digest('hex');
   const id = [8, 4, 4, 4, 12].reduce<readonly [string[], number]>(
     ([parts, at], length) => [[...parts, hex.slice(at, at + length)], at + length],
@@ -72,10 +97,13 @@ function packageOf(files: readonly File[], { title, author, release, day }: Abou
     ({ name, hasSvg }, i) =>
       `<item id="f${i}" href="${name}" media-type="application/xhtml+xml"${hasSvg ? ' properties="svg"' : ''}/>`,
   );
+  const faces = fonts.map(
+    ({ path }, i) => `<item id="t${i}" href="${path}" media-type="font/woff2"/>`,
+  );
   const access = ACCESS.map(
     ([property, value]) => `<meta property="${property}">${escaped(value)}</meta>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:${id.join('-')}</dc:identifier><dc:title>${escaped(title)}</dc:title><dc:language>en</dc:language><dc:creator>${escaped(author)}</dc:creator><dc:description>${escaped(release)}</dc:description><meta property="dcterms:modified">${day}T12:00:00Z</meta>${access.join('')}</metadata><manifest><item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="style" href="style.css" media-type="text/css"/>${items.join('')}</manifest><spine><itemref idref="contents"/>${files.map((_, i) => `<itemref idref="f${i}"/>`).join('')}</spine></package>`;
+  return `<?xml version="1.0" encoding="utf-8"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:${id.join('-')}</dc:identifier><dc:title>${escaped(title)}</dc:title><dc:language>en</dc:language><dc:creator>${escaped(author)}</dc:creator><dc:description>${escaped(release)}</dc:description><meta property="dcterms:modified">${day}T12:00:00Z</meta>${access.join('')}</metadata><manifest><item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="style" href="style.css" media-type="text/css"/>${items.join('')}${faces.join('')}</manifest><spine><itemref idref="contents"/>${files.map((_, i) => `<itemref idref="f${i}"/>`).join('')}</spine></package>`;
 }
 
 /** The contents: parts with their lessons, and the sections of each. */

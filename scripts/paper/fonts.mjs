@@ -15,19 +15,17 @@ const CUTS = [
 const SIGNS = String.fromCodePoint(...Array.from({ length: 0x2fe0 }, (_, i) => 0x20 + i));
 
 /**
- * The faces as a style sheet has them, and their files by path.
- * @returns {Promise<{ readonly faces: string, readonly files: ReadonlyMap<string, Buffer> }>}
+ * The faces, each with its rule for a style sheet that stands above its file.
+ * @returns {Promise<readonly { readonly family: string, readonly path: string, readonly rule: string, readonly bytes: Buffer }[]>}
  */
-export async function paperFonts() {
-  const files = new Map();
-  const faces = [];
-  for (const [i, [family, file, style, weight, variationAxes]] of CUTS.entries()) {
-    const source = readFileSync(new URL(`${file}.woff2`, FONTS));
-    const path = `paper/${i}.woff2`;
-    files.set(path, await subsetFont(source, SIGNS, { targetFormat: 'woff2', variationAxes }));
-    faces.push(
-      `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:url(/${path})}`,
-    );
-  }
-  return { faces: faces.join(''), files };
+export function paperFonts() {
+  return Promise.all(
+    CUTS.map(async ([family, file, style, weight, variationAxes], i) => {
+      const source = readFileSync(new URL(`${file}.woff2`, FONTS));
+      const path = `paper/${i}.woff2`;
+      const rule = `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:url(${path})}`;
+      const bytes = await subsetFont(source, SIGNS, { targetFormat: 'woff2', variationAxes });
+      return { family, path, rule, bytes };
+    }),
+  );
 }

@@ -44,14 +44,16 @@ export async function made(
   const release = `Edition ${editionIn()}${site === undefined ? '' : `, ${site}`}`;
   const read = edition(folder, word, site);
   const about = { title: read.chosen.title, author: AUTHOR, release, day: dayOf() };
-  const { faces, files } = await paperFonts();
+  const fonts = await paperFonts();
+  const faces = fonts.map(({ rule }) => rule).join('');
+  const files = new Map(fonts.map(({ path, bytes }) => [path, bytes]));
   const html = documentOf(read, { faces, sheet: SHEET, release, author: AUTHOR });
   const isBook = as !== 'epub';
   const { page, close } = await shown(html, folder, files, { isBook, words: WORDS });
   try {
     const bytes = isBook
       ? await pdfOf(page, as, about, 'Contents')
-      : epubOf(await page.evaluate(chaptersOf, EVERYWHERE), about);
+      : epubOf(await page.evaluate(chaptersOf, EVERYWHERE), about, fonts);
     return { name: `${read.chosen.name}${as === 'Letter' ? '-letter' : ''}`, bytes };
   } finally {
     await close();

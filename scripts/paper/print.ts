@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Where the document stands for the browser: nothing is fetched from a network. */
 const AT = 'http://paper.invalid/';
-/** Width of the text area of an A4 page in pixels: what is seen is what such a page shows. */
-const WIDE = 658;
+/** Widths in pixels: of the text area of an A4 page, and of a page of an e-book that can be read on a phone. */
+const WIDTHS = { page: 658, screen: 380 };
 
 /** A document shown as print shows it, and made still. */
 export interface Shown {
@@ -32,7 +32,9 @@ export async function shown(
   wanted: Wanted,
 ): Promise<Shown> {
   const browser = await chromium.launch({ executablePath: findChromium() });
-  const page = await browser.newPage({ viewport: { width: WIDE, height: 960 } });
+  const page = await browser.newPage({
+    viewport: { width: WIDTHS[wanted.isBook ? 'page' : 'screen'], height: 960 },
+  });
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/')

@@ -36,7 +36,7 @@ export async function expectReadable(page: Page): Promise<void> {
   expect(await violations(page, { type: 'rule', values: OF_COLOUR })).toEqual([]);
 }
 
-/** What axe does not see: controls without a name, targets under 24 px, a page wider than its window. */
+/** What axe does not see: controls without a name, targets under 24 px, a page wider than its window, a figure in both layouts. */
 export async function ownChecks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
@@ -75,6 +75,9 @@ export async function ownChecks(page: Page): Promise<string[]> {
     }
     const wide = document.documentElement.scrollWidth - innerWidth;
     if (wide > 0) faults.push(`the page is ${wide} px wider than its window`);
+    for (const one of document.querySelectorAll('.wide + .narrow'))
+      if (one.previousElementSibling?.checkVisibility() && one.checkVisibility())
+        faults.push(`drawn twice: ${one.querySelector('svg')?.ariaLabel ?? ''}`);
     return faults;
   });
 }

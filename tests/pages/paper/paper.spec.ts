@@ -173,3 +173,26 @@ test('in the e-book each link leads somewhere, and each prediction ends its page
     expect(after, name).not.toContain('experiment-head');
   }
 });
+
+test('in the e-book what is drawn fits a narrow page and is told from black and from white', () => {
+  const pages = Object.entries(unzipSync(epub)).filter(([name]) => name.endsWith('.xhtml'));
+  const drawn = pages.flatMap(([, bytes]) => strFromU8(bytes).match(/<svg.*?<\/svg>/gs) ?? []);
+  expect(drawn.length).toBeGreaterThan(3);
+  for (const svg of drawn) {
+    expect(Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1])).toBeLessThanOrEqual(320);
+    const colours = svg.match(/(?<=(?:fill|stroke)=")[^"]*(?=")/g) ?? [];
+    expect(colours).toContain('currentColor');
+    for (const colour of colours.filter((one) => !['currentColor', 'none'].includes(one))) {
+      const light = luminance((colour.match(/\d+/g) ?? []).map(Number));
+      expect(1.05 / (light + 0.05), colour).toBeGreaterThanOrEqual(3);
+      expect((light + 0.05) / 0.05, colour).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
+/** By WCAG 2.2. */
+function luminance([red = NaN, green = NaN, blue = NaN]: readonly number[]): number {
+  const linear = (part: number): number =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
