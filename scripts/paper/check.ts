@@ -38,7 +38,9 @@ export async function faultsIn(bytes: Uint8Array): Promise<readonly string[]> {
   });
   fault('not every heading has a bookmark', bookmarksOf(pdf) !== headings.length);
   for (const page of pdf.getPages()) {
-    ofContent(contentOf(page.node.Contents()), fault);
+    const content = contentOf(page.node.Contents());
+    ofContent(content, fault);
+    ofColours(content, page.node.Resources(), fault);
     fault(
       'the order of tabs is not that of the structure',
       String(page.node.get(PDFName.of('Tabs'))) !== '/S',
@@ -125,6 +127,36 @@ function ofContent(content: string, fault: Fault): void {
         fault('a sign has no shape', /^(?:.{4})*?0000/.test(hex));
   }
   fault('words stand outside the structure', artefacts > ARTEFACTS);
+}
+
+/** Relative luminance by WCAG 2.2 of parts from 0 to 1: one of a grey, three of a colour. */
+function luminance(parts: readonly number[]): number {
+  const [red = 0, green = red, blue = red] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Words are told from the paper or, where they are light, from what was filled before them. */
+function ofColours(content: string, resources: PDFDict | undefined, fault: Fault): void {
+  const states = resources?.lookupMaybe(PDFName.of('ExtGState'), PDFDict);
+  let [light, alpha, filled] = [0, 1, 1];
+  const kept: [number, number][] = [];
+  for (const { name, operands } of operatorsIn(content)) {
+    if (name === 'q') kept.push([light, alpha]);
+    else if (name === 'Q') [light, alpha] = kept.pop() ?? [0, 1];
+    else if (name === 'rg' || name === 'g') light = luminance(operands.split(/\s+/).map(Number));
+    else if (name === 'gs') {
+      const state = states?.lookupMaybe(PDFName.of(operands.slice(1)), PDFDict);
+      alpha = Number(state?.get(PDFName.of('ca')) ?? alpha);
+    } else if (name === 'f' || name === 'f*') filled = light;
+    else if (name === 'Tj' || name === 'TJ') {
+      const seen = alpha * light + 1 - alpha;
+      const contrast = (other: number): number =>
+        (Math.max(seen, other) + 0.05) / (Math.min(seen, other) + 0.05);
+      fault('words cannot be told from the paper', Math.max(contrast(1), contrast(filled)) < 4.5);
+    }
+  }
 }
 
 function bookmarksOf(pdf: PDFDocument): number {

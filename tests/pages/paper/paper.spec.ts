@@ -68,6 +68,7 @@ const BREAKS: readonly (readonly [
   ['the order of tabs', (_, of) => of.getPage(0).node.delete(PDFName.of('Tabs'))],
   ['neither in the structure nor an artefact', written('0 0 9 9 re f')],
   ['words stand outside the structure', written('/Artifact BMC BT ET BT ET BT ET EMC')],
+  ['told from the paper', written('/Artifact BMC 0.5 g BT <0041> Tj ET EMC')],
   ['a sign has no shape', written('/Artifact BMC BT <00410000> Tj ET EMC')],
   [
     'a link has no words',
