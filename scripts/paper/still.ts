@@ -48,6 +48,15 @@ export function makeStill({ isBook, words }: Wanted): void {
     }
     matches.append(letters(options), cases);
   }
+  // What is right is called by its letter too; of a case, by what stands behind its arrow.
+  for (const right of all('.key-right > li')) {
+    const asked = right.closest<HTMLElement>('.key-question')?.dataset['of'] ?? '';
+    const options = all(`#question-${CSS.escape(asked)} .paper-options > li`).map(said);
+    const at = options.indexOf(said(right).split(' → ').at(-1) ?? '');
+    if (at < 0) continue;
+    const letter = String.fromCodePoint(65 + at);
+    right.append(make('span', '', ` (${letter})`));
+  }
   for (const row of all('.answer-row')) {
     const [name, unit] = [said(row.querySelector('label')), said(row.querySelector('span'))];
     row.replaceChildren(unit === '' ? name : `${name}, in ${unit}`, make('span', 'paper-line'));
