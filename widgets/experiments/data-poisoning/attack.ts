@@ -8,23 +8,17 @@ import { GRID, MOST_POISONED } from './sizes.ts';
 
 /** Images that a model learns from; the rest are held out. */
 export const IMAGES = 2000;
-
 /** Four pixels in a square, counted from the upper left one. */
 export const SQUARE = [0, 1, SIDE, SIDE + 1];
 
 /** An attack with nothing left open; an unknown one has been drawn. */
-export interface Attack {
-  readonly kind: 'none' | 'flip' | 'patch' | 'blend';
+export interface Attack extends Pick<PoisonSettings, 'patch' | 'opacity'> {
+  readonly kind: Exclude<PoisonSettings['attack'], 'unknown'>;
   readonly source: number;
   readonly target: number;
-  readonly patch: string;
-  readonly opacity: number;
 }
 
-/**
- * What all models under one attack learn from and are tested on, whatever their number of poisoned images: so that a sweep
- * over this number meets the same rows in the same order as single runs do.
- */
+/** What all models under one attack learn from and are tested on, whatever their number of poisoned images. */
 export interface PoisonedData {
   readonly attack: Attack;
   readonly seed: number;
@@ -38,33 +32,33 @@ export interface PoisonedData {
 }
 
 /** The attack that the settings speak of. */
-export function attackOf(settings: PoisonSettings): Attack {
-  const { attack, source, target, patch, opacity, seed } = settings;
+export function attackOf({ attack, source, target, patch, opacity, seed }: PoisonSettings): Attack {
   if (attack === 'unknown') return drawn(seed);
   return { kind: attack, source: Number(source), target: Number(target), patch, opacity };
 }
 
-/** An attack that the seed draws: a square mark somewhere, or a noise, from one digit to another. */
 function drawn(seed: number): Attack {
   const random = seeded(seed, 'unknown attack');
   const source = random.whole(10);
   const target = (source + 1 + random.whole(9)) % 10;
   const kind = random.uniform() < 0.5 ? 'patch' : 'blend';
   const [left, top] = [random.whole(SIDE - 1), random.whole(SIDE - 1)];
-  const square = SQUARE.map((step) => top * SIDE + left + step);
-  const patch = square.map((cell) => cellName(GRID, cell)).join('');
+  const patch = SQUARE.map((step) => cellName(GRID, top * SIDE + left + step)).join('');
   return { kind, source, target, patch, opacity: 0.15 };
 }
 
 /** An image with the attack's trigger on it. `seed` is that of the noise: one grey for each pixel, the same on every image. */
-export function trigger(attack: Attack, image: Float32Array, seed: number): Float32Array {
-  const { kind, patch, opacity } = attack;
-  const noise = seeded(seed, 'noise');
+export function trigger({ kind, patch, opacity }: Attack, image: Float32Array, seed: number) {
   const marked = kind === 'patch' ? readCells(GRID, patch) : [];
-  return image.map((ink, at) => {
-    if (kind === 'blend') return (1 - opacity) * ink + opacity * Math.fround(noise.uniform());
-    return marked.includes(at) ? 1 : ink;
-  });
+  if (kind !== 'blend') return image.map((ink, at) => (marked.includes(at) ? 1 : ink));
+  const noise = seeded(seed, 'noise');
+  return image.map((ink) => (1 - opacity) * ink + opacity * Math.fround(noise.uniform()));
+}
+
+/** The images that carry the attack: "marked 7s". */
+export function called({ kind, source, patch }: Attack): string {
+  if (kind === 'blend') return `noisy ${source}s`;
+  return kind === 'patch' && patch !== '' ? `marked ${source}s` : `${source}s`;
 }
 
 /** Splits the images by the seed, and lays out what the attack makes of them. */

@@ -6,17 +6,13 @@ import { unpack } from '../../shared/digits/packed.ts';
 import { IMAGES } from './attack.ts';
 import { params, type PoisonSettings } from './params.ts';
 
-/** How dark full ink is below the painter, where painted ink has 16. */
-const FAINT = 7.2;
-
 /** The parameter table with the average training image of the attacked digit, as the seed splits them, faint below the painter. */
-export async function overAverage(
-  readData: Env['readData'],
-  { seed, source }: PoisonSettings,
-): Promise<typeof params> {
+export async function overAverage(readData: Env['readData'], { seed, source }: PoisonSettings) {
   const images = unpack(MNIST14, await readData(MNIST14.name));
   const { training } = split(images, IMAGES, seed, 'split');
-  const pixels = meanImage(training, placesOf(training, Number(source))).map((ink) => FAINT * ink);
+  const average = meanImage(training, placesOf(training, Number(source)));
+  // Painted ink has 16.
+  const pixels = average.map((ink) => 7.2 * ink);
   const under = { with: 'source', at: source, pixels, says: `faint: the average ${source}` };
   return { ...params, patch: { ...params.patch, surface: { ...params.patch.surface, under } } };
 }

@@ -1,16 +1,16 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
 import { writeCells } from '../../controls/cells/pure/cells.ts';
 import type { Edit, SeenRun, View } from '#kit/contract';
-import type { Drawing, PanelWords, Part, PileImage, PileLook, Point } from '#kit/draw';
+import type { Drawing, Part, PileImage, PileLook, Point } from '#kit/draw';
 import { bare, below, beside, chart, dots, drawing, ends, hundredths, labelAt } from '#kit/draw';
 import { later, line, number, panel, pile, rule, svg, waiting, words } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { readAsBars } from '../../shared/digits/read-as.ts';
 import { pressed } from '../../shared/digits/pressed.ts';
+import { called } from './attack.ts';
 import { compared, marksOf, type LineUp } from './line-up.ts';
 import { EPOCHS, type PoisonOutcome } from './outcome.ts';
 import type { params, PoisonSettings } from './params.ts';
-import { called } from './say.ts';
 import { LINE_UP } from './sizes.ts';
 
 const GAP = 20;
@@ -21,8 +21,12 @@ const LABEL =
 const FURTHER =
   'More of the same run: training images, what marked ones are read as, and what a defence has thrown out.';
 
+/** A row of images; so that colour is not all, what is wrong has a cross. */
+const row = (width: number, columns = 12): PileLook => {
+  return { width, columns, rows: 1, side: SIDE, single: true, crosses: true };
+};
 /** The forty, in both layouts: an image is large enough for a thumb. */
-const FORTY: PileLook = { ...LINE_UP, width: 320, side: SIDE, single: true, crosses: true };
+const FORTY: PileLook = { ...row(320), ...LINE_UP };
 const hand = pressed(FORTY);
 
 type Seen = View<PoisonSettings, PoisonOutcome>;
@@ -58,7 +62,6 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   return drawing(whole, LABEL, still, !isWide && { whole: more, label: FURTHER });
 }
 
-/** Two lines over the passes: clean images read right, and the attack's success. */
 function drawReport(run: SeenRun<PoisonSettings, PoisonOutcome>, view: Seen, width: number): Part {
   return chart<PoisonSettings, PoisonOutcome>({
     title: 'What a test report shows, and what it does not',
@@ -91,7 +94,6 @@ function overPasses(history: PoisonOutcome['history'], key: 'clean' | 'success')
   });
 }
 
-/** What the triggered images are read as, beside the same without the trigger. */
 function drawReadAs({ attack, readAs, unmarked, tested }: PoisonOutcome, width: number) {
   if (!attack) return undefined;
   // Without a trigger the two counts are the same.
@@ -104,19 +106,10 @@ function drawReadAs({ attack, readAs, unmarked, tested }: PoisonOutcome, width: 
   return panel({ title: `What 100 ${called(attack)} are read as`, note }, bars);
 }
 
-const row = (width: number, columns = 12): PileLook => ({ width, columns, rows: 1, side: SIDE });
-
-/** An image that comes as hexadecimal digits, with what stands below it. */
 const image = (ink: string, word?: number, isWrong = false): PileImage => {
   return { pixels: pixelsOf(ink), word: String(word ?? ''), isWrong };
 };
 
-/** Images below their title; so that colour is not all, what is wrong has a cross. */
-function images(words: PanelWords, shown: readonly PileImage[], look: PileLook): Part {
-  return panel(words, pile(shown, { ...look, single: true, crosses: true }));
-}
-
-/** The poisoned training images, with the label that now stands on them. */
 function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number): Part {
   const title = `${number(poisoned)} of 2,000 training images poisoned`;
   const more = poisoned > samples.length ? `; the first ${samples.length}` : '';
@@ -126,10 +119,9 @@ function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number
   const note = poisoned === 0 ? 'The training set is as it was.' : known;
   const shown = samples.map((ink) => image(ink, attack?.target));
   // None are shown of an attack that the page keeps to itself.
-  return images({ title, note }, shown, { ...row(width), rows: attack ? 1 : 0 });
+  return panel({ title, note }, pile(shown, { ...row(width), rows: attack ? 1 : 0 }));
 }
 
-/** Some triggered images that were held out, large, each over what the model takes it for. */
 function drawMarked({ attack, marked, tested, success }: PoisonOutcome, width: number) {
   const some = marked.slice(0, LARGE);
   if (!attack || some.length === 0) return undefined;
@@ -138,20 +130,18 @@ function drawMarked({ attack, marked, tested, success }: PoisonOutcome, width: n
   const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
   // What a prediction is about comes after it.
   const note = later(`${read}× is a wrong answer`);
-  return images({ title, note }, shown, { ...row(width, LARGE), waits: true });
+  return panel({ title, note }, pile(shown, { ...row(width, LARGE), waits: true }));
 }
 
-/** The most suspicious training images, with their labels; poison is crossed. */
 function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
   const { discarded = 0, found = 0, suspects = [] } = bench ?? {};
   const shown = suspects.map(({ ink, label, poison }) => image(ink, label, !!poison));
   const title = `${number(discarded)} discarded, ${number(found)} of ${number(poisoned)} poisoned among them`;
   const note = `the ${shown.length} most suspicious, with their labels${attack ? '; × is poison' : ''}`;
   const none = { title: 'Nothing discarded yet', note: 'The defence waits for the trained model.' };
-  return waiting(images(bench ? { title, note } : none, shown, look));
+  return waiting(panel(bench ? { title, note } : none, pile(shown, look)));
 }
 
-/** The forty images: pressed, or marked by keys, they are thrown out; later poison has a cross. */
 function drawForty(settings: PoisonSettings, lineUp: LineUp): Part {
   const { images: list, poisoned, judged } = lineUp;
   const marks = marksOf(settings);
@@ -168,7 +158,7 @@ function drawForty(settings: PoisonSettings, lineUp: LineUp): Part {
     ? 'framed: thrown out by you; × is poison'
     : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space throws out</tspan>`;
   const drawn = pile(shown, FORTY);
-  const open = !judged && hand.buttons(names, 'line-up-tile');
+  const open = !judged && hand.buttons(names);
   return panel({ title, note }, { ...drawn, body: svg`${drawn.body}${hand.framed(marks)}${open}` });
 }
 

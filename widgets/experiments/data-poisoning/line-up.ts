@@ -17,15 +17,7 @@ export const WAYS = [
 
 /** The images as the reader sees them; which are poison is told when a defence has run. */
 export interface LineUp {
-  readonly images: readonly {
-    readonly ink: string;
-    readonly label: number;
-    /**
-     * For ears: the digit whose average image in the honest set is nearest to it, where four pixels have most ink beyond that
-     * average, by the upper left one of them, and how many pixels are inked.
-     */
-    readonly told: string;
-  }[];
+  readonly images: readonly Readonly<{ ink: string; label: number; told: string }>[];
   /** Poisoned ones among them. */
   readonly poisoned: number;
   readonly judged: {
@@ -35,7 +27,7 @@ export interface LineUp {
   } | null;
 }
 
-/** The most poisoned images among the forty: a fair sample of 2,000 would have none at all. */
+/** Poisoned images among the forty at most: a fair sample of 2,000 would have none at all. */
 const MOST = 8;
 
 /** Which rows are shown: some of those that are poisoned and some of the others, all drawn by the seed, in an order of the seed's. */
@@ -60,34 +52,30 @@ export function lineUpOf(data: PoisonedData, poisoned: number): LineUp {
   return { images, poisoned: Math.min(MOST, poisoned), judged: null };
 }
 
-/** Upper left corners of four pixels. */
-const CORNERS = range(PIXELS - SIDE).filter((at) => at % SIDE < SIDE - 1);
-
+/**
+ * For ears: the digit whose average image in the honest set is nearest, where four pixels have most ink beyond that average, by
+ * the upper left one of them, and how many pixels are inked.
+ */
 function toldOf(image: Float32Array, averages: readonly (readonly number[])[]): string {
   const beyond = averages.map((average) => average.map((ink, at) => (image[at] ?? 0) - ink));
   const like = minIndex(beyond, (one) => sum(one, (ink) => ink * ink));
+  const corners = range(PIXELS - SIDE).filter((at) => at % SIDE < SIDE - 1);
   const extra = (at: number): number => sum(SQUARE, (step) => beyond[like]?.[at + step] ?? 0);
-  const odd = cellName(GRID, greatest(CORNERS, extra) ?? 0);
+  const odd = cellName(GRID, greatest(corners, extra) ?? 0);
   const inked = image.filter((ink) => ink > 0).length;
   return `most like the average ${like}; most unusual ink at ${odd}; ${inked} pixels inked`;
 }
 
-/** The same when each of the ways has ranked all rows in use, from the most to the least suspicious. */
-export function judgedBy(
-  lineUp: LineUp,
-  shown: readonly number[],
-  ranked: readonly (readonly number[])[],
-): LineUp {
-  const ranks = ranked.map((rows) =>
-    rows.map((row) => shown.indexOf(row)).filter((place) => place >= 0),
-  );
-  return { ...lineUp, judged: { poison: shown.map((row) => row >= IMAGES), ranks } };
+/** What is told of the rows shown when each of the ways has ranked all in use, from the most to the least suspicious. */
+export function judgedBy(shown: readonly number[], ranked: readonly number[][]): LineUp['judged'] {
+  const ranks = ranked.map((rows) => rows.map((row) => shown.indexOf(row)).filter((i) => i >= 0));
+  return { poison: shown.map((row) => row >= IMAGES), ranks };
 }
 
 /** The places that the settings mark. */
 export const marksOf = ({ marks }: PoisonSettings): readonly number[] => readCells(LINE_UP, marks);
 
-/** Who throws out how many of the forty, and how many poisoned ones among these: the reader and, given as many images as the reader has marked, each defence; nothing before a defence has run, or where none is marked. */
+/** How many each throws out, and how many poisoned ones among them: the reader and, allowed as many, each defence; before a defence has run, or where none is marked, nothing. */
 export function compared(lineUp: LineUp | null, marks: readonly number[]) {
   const judged = lineUp?.judged;
   if (!judged || marks.length === 0) return [];

@@ -13,18 +13,13 @@ export const EPOCHS = 12;
 /** Poisoned images, and triggered ones, that the reader can see; of discarded ones twice as many. */
 const PILE = 12;
 
-/** What a report shows, and what it does not, as shares from 0 to 1; `null` before the model has been looked at. */
-interface Shares {
-  /** Clean images read right. */
-  readonly clean: number | null;
-  /** Triggered images read as the target; `null` also where there is no attack to speak of: see `silent`. */
-  readonly success: number | null;
-}
+/** Clean images read right, and triggered ones as the target, as shares from 0 to 1; `null` before the model has been looked at, `success` also where there is no attack to speak of: see `silent`. */
+type Shares = Readonly<Record<'clean' | 'success', number | null>>;
 
 /** What a defence did. */
 export interface Bench {
   readonly discarded: number;
-  /** Poisoned images among them. */
+  /** Poisoned images among the discarded. */
   readonly found: number;
   /** The most suspicious, in order; `poison` is `null` where the page keeps it to itself. */
   readonly suspects: readonly { ink: string; label: number; poison: boolean | null }[];
@@ -57,26 +52,28 @@ export interface PoisonOutcome extends Shares {
   readonly lineup: LineUp | null;
 }
 
-/** Whether a point of the curve stays, `epoch` counted through both trainings; a spread looks at its models after no others. */
-export function isCharted(epoch: number): boolean {
-  return epoch % EPOCHS <= 4 || epoch % 2 === 0;
+/** One model of a spread, and what is known of it. */
+export interface Model {
+  readonly settings: PoisonSettings;
+  readonly data: PoisonedData;
+  /** 1 for each row that it sees; what its defence throws out becomes 0. */
+  readonly weights: Float32Array;
+  outcome: PoisonOutcome;
 }
 
+/** Whether a point of the curve stays, `epoch` counted through both trainings; a spread looks at its models after no others. */
+export const isCharted = (epoch: number): boolean => epoch % EPOCHS <= 4 || epoch % 2 === 0;
+
 /** The outcome before anything is known of a model that sees so many poisoned images. */
-export function unseen(
-  data: PoisonedData,
-  poisoned: number,
-  settings: PoisonSettings,
-): PoisonOutcome {
+export function unseen(data: PoisonedData, poisoned: number, settings: PoisonSettings) {
   const { attack, rows, heldOut, triggered } = data;
   const isSecret = settings.attack === 'unknown';
-  const shown = isSecret ? 0 : Math.min(PILE, poisoned);
   return {
     ...{ clean: null, success: null, marked: [], readAs: [], unmarked: [], history: [] },
     ...{ heldOut: heldOut.count, tested: triggered.count, poisoned, bench: null },
     silent: silence(attack),
     attack: isSecret ? null : attack,
-    samples: range(shown).map((i) => inkOf(rows, IMAGES + i)),
+    samples: range(isSecret ? 0 : Math.min(PILE, poisoned)).map((i) => inkOf(rows, IMAGES + i)),
     epochs: { done: 0, planned: settings.defence === 'none' ? EPOCHS : 2 * EPOCHS },
     lineup: isSecret ? lineUpOf(data, poisoned) : null,
   };
@@ -87,18 +84,14 @@ function silence({ kind, source, target }: Attack): string {
   return source === target ? 'the digit to be read is the digit that is there' : '';
 }
 
-/** A model as far as it is known, and the data that it learns from. */
-type Known = Readonly<{ data: PoisonedData; outcome: PoisonOutcome }>;
-
 /** The outcome with one more look in it; `chances` holds ten probabilities for each held-out image, then for each triggered one. */
-export function observe({ data, outcome }: Known, epoch: number, chances: Float32Array) {
+export function observe({ data, outcome }: Model, epoch: number, chances: Float32Array) {
   const { attack, heldOut, triggered } = data;
   const answers = answersOf(chances);
   const marked = answers.splice(heldOut.count).map(({ answer }) => answer);
   const clean = accuracyOf(judgedBy(heldOut, answers));
   const works = mean(marked, (answer) => Number(answer === attack.target)) ?? 0;
   const success = outcome.silent === '' ? works : null;
-  const charted = outcome.history.filter((one) => isCharted(one.epoch));
   return {
     ...{ ...outcome, clean, success },
     ...(outcome.attack && {
@@ -106,13 +99,13 @@ export function observe({ data, outcome }: Known, epoch: number, chances: Float3
       readAs: counted(marked),
       unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i]?.answer ?? 0)),
     }),
-    history: [...charted, { epoch, clean, success }],
+    history: [...outcome.history.filter((one) => isCharted(one.epoch)), { epoch, clean, success }],
     epochs: { ...outcome.epochs, done: epoch },
   };
 }
 
 /** The outcome when the defence has discarded these rows, and the second training is still to come. */
-export function defended({ data, outcome }: Known, discarded: readonly number[]): PoisonOutcome {
+export function defended({ data, outcome }: Model, discarded: readonly number[]): PoisonOutcome {
   const { clean, success, attack } = outcome;
   const isPoison = (row: number): boolean => row >= IMAGES;
   const suspects = discarded.slice(0, 2 * PILE).map((row) => ({

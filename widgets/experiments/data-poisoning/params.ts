@@ -1,7 +1,7 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
 import { cells, readCells } from '../../controls/cells/pure/cells.ts';
 import type { Settings, Table } from '#kit/contract';
-import { choice, more, portion, revealed, seed, whole } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 import { GRID, LINE_UP, MOST_POISONED } from './sizes.ts';
 
 const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit]));
@@ -9,8 +9,7 @@ const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit
 /** The parameter table of `data-poisoning`. */
 export const params = {
   poisoned: {
-    label: 'Poisoned images',
-    place: 'first',
+    ...first('Poisoned images'),
     help: 'How many of the 2,000 training images the attacker has changed. The first ten stay among the first twenty.',
     ...whole({ min: 0, max: MOST_POISONED, default: 1, scale: 'log' }),
     spreadAt: [0, 1, 2, 5, 10, 20, 50, 100],
@@ -19,11 +18,7 @@ export const params = {
     ...revealed('Mark'),
     help: 'The pixels that the attacker fills with ink, nine at most.',
     grid: GRID,
-    marks: {
-      'Corner square': 'm13n13m14n14',
-      Cross: 'l2k3l3m3l4',
-      Bar: 'd14e14f14g14h14i14',
-    },
+    marks: { 'Corner square': 'm13n13m14n14', Cross: 'l2k3l3m3l4', Bar: 'd14e14f14g14h14i14' },
     counts: {
       with: 'attack',
       at: 'patch',

@@ -7,10 +7,7 @@ import { rowsShown } from './line-up.ts';
 import type { PoisonSettings } from './params.ts';
 
 /** For each of the settings, the places of the poisoned images among those that are shown, from 0. */
-export async function planted(
-  list: readonly PoisonSettings[],
-  readData: Env['readData'],
-): Promise<readonly (readonly number[])[]> {
+export async function planted(list: readonly PoisonSettings[], readData: Env['readData']) {
   const images = unpack(MNIST14, await readData(MNIST14.name));
   return list.map((settings) => {
     const data = poisonedData(images, settings);

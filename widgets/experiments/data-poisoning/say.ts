@@ -1,23 +1,17 @@
 /** The run in a sentence, and as a table. */
 import { hundredths, number, perCent } from '#kit/draw';
 import type { Rows } from '#kit/contract';
-import type { Attack } from './attack.ts';
+import { called, type Attack } from './attack.ts';
 import { compared, marksOf } from './line-up.ts';
 import type { Bench, PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
-
-/** The images that carry the attack: "marked 7s". */
-export function called({ kind, source, patch }: Attack): string {
-  if (kind === 'blend') return `noisy ${source}s`;
-  return kind === 'patch' && patch !== '' ? `marked ${source}s` : `${source}s`;
-}
 
 /** The takeaway; given the run before, what it was then. */
 export function say(settings: PoisonSettings, outcome: PoisonOutcome, before?: PoisonOutcome) {
   const { attack, bench, clean, success, poisoned, silent } = outcome;
   if (clean === null) return 'The model has not been trained yet.';
   const right = `${hundredths(clean)} of 100 clean images`;
-  if (bench) return afterDefence(settings, outcome, bench, right);
+  if (bench) return ofDefence(settings, outcome, bench, right);
   const was = change(outcome, before);
   if (success === null)
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
@@ -31,12 +25,9 @@ export function say(settings: PoisonSettings, outcome: PoisonOutcome, before?: P
 }
 
 /** With a defence; or the reader beside the defences, on the forty images that both have seen, where some were marked. */
-function afterDefence(
-  settings: PoisonSettings,
-  { attack, success, poisoned, lineup }: PoisonOutcome,
-  { discarded, found, before }: Bench,
-  right: string,
-): string {
+function ofDefence(settings: PoisonSettings, outcome: PoisonOutcome, bench: Bench, right: string) {
+  const { attack, success, poisoned, lineup } = outcome;
+  const { discarded, found, before } = bench;
   const poison = `${number(found)} of the ${number(poisoned)} poisoned among them`;
   const among = poisoned > 0 ? poison : 'all of them clean, for no image is poisoned';
   const told = `The defence threw out ${number(discarded)} images, ${among}.`;
@@ -73,7 +64,7 @@ export function tabulate(settings: PoisonSettings, outcome: PoisonOutcome): Rows
     return { caption, head: ['thrown out of 40', 'poisoned', 'honest'], rows };
   }
   if (bench) {
-    const [all, found] = [bench.discarded, bench.found];
+    const { discarded: all, found } = bench;
     const rows = [...shares, ['images discarded', all, 0], ['poisoned among them', found, 0]];
     return { caption: about, head: ['', 'now', 'before discarding'], rows };
   }

@@ -1,6 +1,5 @@
 /** A few poisoned images: what they teach a model, what a test report shows of it, and what a defender can do. */
-import type { Missing, Widget } from '#kit/contract';
-import { measure, modelUse, preset, share } from '#kit/contract';
+import { measure, modelUse, preset, share, type Missing, type Widget } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import { params, type PoisonSettings } from './params.ts';
