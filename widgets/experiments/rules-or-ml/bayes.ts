@@ -2,29 +2,28 @@
 
 /** The numbers of the words that each message contains. */
 export type Bags = readonly Uint16Array[];
+/** A message with its label. */
+export type Labelled = Readonly<{ bag: Uint16Array; isSpam: boolean }>;
+/** Something of the messages of each label. */
+export type Apart<Of> = Readonly<Record<'spam' | 'genuine', Of>>;
 
-/** What has been counted of labelled messages: in how many of each label every word stands. */
-export interface Counts {
-  readonly spam: Float64Array;
-  readonly genuine: Float64Array;
-  messages: { spam: number; genuine: number };
-}
+/** What has been counted of labelled messages: how many there are, and in how many of them every word stands. */
+export type Counts = Apart<{ messages: number; readonly words: Float64Array }>;
 
 /** Nothing counted yet. */
 export function noCounts(words: number): Counts {
-  return {
-    spam: new Float64Array(words),
-    genuine: new Float64Array(words),
-    messages: { spam: 0, genuine: 0 },
-  };
+  const none = () => ({ messages: 0, words: new Float64Array(words) });
+  return { spam: none(), genuine: none() };
 }
 
-/** Counts one more labelled message. */
-export function count(counts: Counts, bag: Uint16Array, isSpam: boolean): void {
-  const label = isSpam ? 'spam' : 'genuine';
-  counts.messages[label] += 1;
-  const of = counts[label];
-  for (const word of bag) of[word] = (of[word] as number) + 1;
+/** The same counts, with these messages in them too. */
+export function count(counts: Counts, labelled: readonly Labelled[]): Counts {
+  for (const { bag, isSpam } of labelled) {
+    const of = isSpam ? counts.spam : counts.genuine;
+    of.messages += 1;
+    for (const word of bag) of.words[word] = (of.words[word] as number) + 1;
+  }
+  return counts;
 }
 
 /** The log-odds of spam as a sum: one number to begin with, and one for each word that is present. */
@@ -37,12 +36,12 @@ export interface Weights {
  * The weights that counts give, with one added to each count (Laplace), that of messages of each label included: so that
  * what has not been seen is unlikely and not impossible.
  */
-export function weightsOf({ spam, genuine, messages }: Counts): Weights {
+export function weightsOf({ spam, genuine }: Counts): Weights {
   const all = (counts: Float64Array): number => counts.reduce((sum, one) => sum + one + 1, 0);
-  const shift = log(all(genuine) / all(spam));
+  const shift = log(all(genuine.words) / all(spam.words));
   return {
-    base: log((messages.spam + 1) / (messages.genuine + 1)),
-    words: spam.map((one, k) => log((one + 1) / ((genuine[k] as number) + 1)) + shift),
+    base: log((spam.messages + 1) / (genuine.messages + 1)),
+    words: spam.words.map((one, k) => log((one + 1) / ((genuine.words[k] as number) + 1)) + shift),
   };
 }
 

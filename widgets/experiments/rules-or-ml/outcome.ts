@@ -1,20 +1,13 @@
 /** What a run yields: rules and model side by side, before and after a change, and what that costs in a month. */
+import type { Apart } from './bayes.ts';
 
-/** Money of a month, in dollars. */
-export interface Cost {
-  /** Keeping up rules or model, and labels, paid over twelve months. */
-  readonly upkeep: number;
-  readonly misses: number;
-  readonly alarms: number;
-  readonly total: number;
-}
+/** Money of a month, in dollars; upkeep is that of rules or model, and labels, paid over twelve months. */
+export type Cost = Readonly<Record<'upkeep' | 'misses' | 'alarms' | 'total', number>>;
 
 /** What a filter does with the messages it is tested on, and what that costs. */
-export interface Standing {
+export interface Standing extends Apart<number> {
   readonly caught: number;
-  readonly spam: number;
   readonly alarms: number;
-  readonly genuine: number;
   readonly cost: Cost;
 }
 
@@ -26,8 +19,8 @@ export interface Rule {
   readonly alarms: number;
   readonly nearest?: readonly string[];
   /** Messages that have it, masked, of those that may be shown. */
-  readonly spam?: string;
-  readonly genuine?: string;
+  readonly spam?: string | undefined;
+  readonly genuine?: string | undefined;
 }
 
 /** Rules and model in the same world. */
@@ -35,16 +28,11 @@ export interface Both {
   readonly rules: Standing;
   readonly model: Standing;
   /** What the model has learned from. */
-  readonly learned: Readonly<Record<'spam' | 'genuine', number>>;
+  readonly learned: Apart<number>;
 }
 
 /** The share of the spam that models catch at the rules' false alarms, by the number of labels: over several draws of labels. */
-export interface CurvePoint {
-  readonly labels: number;
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type CurvePoint = Readonly<Record<'labels' | 'mean' | 'low' | 'high', number>>;
 
 /** The outcome of a run: a plain value, so that it can cross from worker to page. */
 export interface RulesOutcome {

@@ -1,6 +1,5 @@
 /** Six rules against labels: what each catches, what each costs, and what becomes of both when spam changes. */
-import type { Missing, Widget } from '#kit/contract';
-import { measure, preset, share } from '#kit/contract';
+import { measure, preset, share, type Missing, type Widget } from '#kit/contract';
 import { draw } from './figure.ts';
 import { alarmsOf, recallOf, type Both, type RulesOutcome } from './outcome.ts';
 import { params } from './params.ts';

@@ -10,7 +10,6 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import {
   readCorpus,
   worldOf,
-  type Change,
   type Corpus,
   type World,
 } from '../../../../widgets/experiments/rules-or-ml/messages.ts';
@@ -22,7 +21,7 @@ import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
-const CHANGES: readonly Change[] = ['none', 'noNumbers', 'newKind'];
+const CHANGES: readonly RulesSettings['change'][] = ['none', 'noNumbers', 'newKind'];
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await readCorpus((await nodeEnv()).readData);
@@ -67,10 +66,11 @@ describe('naive Bayes', () => {
   });
 
   test('counts by hand: two words, two messages of spam, one genuine', () => {
-    const counts = noCounts(2);
-    count(counts, Uint16Array.of(0), true);
-    count(counts, Uint16Array.of(0, 1), true);
-    count(counts, Uint16Array.of(1), false);
+    const counts = count(noCounts(2), [
+      { bag: Uint16Array.of(0), isSpam: true },
+      { bag: Uint16Array.of(0, 1), isSpam: true },
+      { bag: Uint16Array.of(1), isSpam: false },
+    ]);
     // Spam: 3 of 5 and 2 of 5 with one added to each; genuine: 1 of 3 and 2 of 3; labels 3 to 2.
     const score = scoreOf(weightsOf(counts), Uint16Array.of(0));
     expect(Math.exp(score)).toBeCloseTo((3 / 2) * (3 / 5 / (1 / 3)), 6);
@@ -95,11 +95,12 @@ describe('naive Bayes', () => {
 
   test('catches beside so many false alarms what the best of all thresholds catches', () => {
     const scores = {
-      spam: Float64Array.of(3, 1, 2, 2, -4, 0.5),
-      genuine: Float64Array.of(-1, 2, 0, 0, -3),
+      spam: [3, 1, 2, 2, -4, 0.5],
+      genuine: [-1, 2, 0, 0, -3],
     };
     for (let alarms = 0; alarms <= 5; alarms += 1) {
-      const over = (of: Float64Array, cut: number): number => of.filter((one) => one > cut).length;
+      const over = (of: readonly number[], cut: number): number =>
+        of.filter((one) => one > cut).length;
       const cuts = [-Infinity, ...scores.spam, ...scores.genuine].filter(
         (cut) => over(scores.genuine, cut) <= alarms,
       );
@@ -112,7 +113,7 @@ describe('naive Bayes', () => {
 describe('the messages', () => {
   test('are never both learned from and tested on, in any draw, and those on screen are in no part', () => {
     // A message is known by the list of its words, which is an object of its own.
-    const shown = new Set(corpus.shown.map(({ row }) => corpus.bags[row]));
+    const shown = new Set(corpus.shown.map(({ row }) => corpus.messages[row]?.bag));
     expect(shown.size).toBe(40);
     for (const seed of SEEDS) {
       const { labelled, tested } = worldOf(corpus, 'none', seed);
