@@ -1,7 +1,6 @@
 /** A city by chance: restaurants and what they pay, kinds of visitor and what they like, and the lists that are asked for. */
-import { mean, sum } from 'd3-array';
-import type { Random } from '#kit/numbers';
-import { seeded } from '#kit/numbers';
+import { mean, range, sum } from 'd3-array';
+import { seeded, weighted, type Random } from '#kit/numbers';
 
 export const RESTAURANTS = 40;
 export const KINDS = 12;
@@ -13,58 +12,42 @@ export const TRAITS = 64;
 /** Lists asked for by each kind of visitor: the exact expectation is taken over them. */
 const LISTS = 20;
 
-/** Everything that stays as it is while rankers, prices and the year change. */
-export interface City {
-  /** What a restaurant pays for being shown once, in dollars. */
-  readonly fees: Float64Array;
-  /** The share of visits by each kind. */
-  readonly shares: Float64Array;
-  /** Traits of each pairing, by kind, restaurant and trait. */
-  readonly traits: Float64Array;
-  /** How much each pairing appeals on the day of a release, in logits, by kind and restaurant. */
-  readonly appeal: Float64Array;
-  /** The direction in which tastes move, of the same spread. */
-  readonly drift: Float64Array;
-  /** What a log of orders says of each appeal: true but for chance. */
-  readonly logged: Float64Array;
-  /** The restaurants near a visitor, sixteen for each list, lists by kind. */
-  readonly near: Int32Array;
-}
-
-/** Spread of appeal by what it comes from, in logits: the restaurant itself, its traits for this kind, what no trait tells. */
-const SPREAD = { own: 0.5, traits: 0.75, rest: 0.3, log: 0.5 } as const;
-/** Spread of appeal altogether. */
-const APPEAL = 0.85;
+/** Spread of appeal in logits: by the restaurant itself, its traits for this kind, what no trait tells, altogether, and in a log. */
+const SPREAD = { own: 0.5, traits: 0.75, rest: 0.3, all: 0.85, log: 0.5 } as const;
 /** A trait's weight falls as its number to this power. */
 const FALL = 0.75;
 /** Fees: their middle in dollars and the spread of their logarithm. */
 const FEE = { middle: 0.06, spread: 0.75 } as const;
 
+/** Everything that stays as it is while rankers, prices and the year change. */
+export type City = ReturnType<typeof cityOf>;
+
 /** The city of a seed. */
-export function cityOf(seed: number): City {
+export function cityOf(seed: number) {
   const traits = normals(seeded(seed, 'traits'), KINDS * RESTAURANTS * TRAITS);
-  const appeal = spread(appealOf(seeded(seed, 'appeal'), traits), APPEAL);
+  const appeal = spread(appealOf(seeded(seed, 'appeal'), traits), SPREAD.all);
   const moved = appealOf(seeded(seed, 'drift'), traits);
-  const drift = spread(apart(moved, appeal), APPEAL);
   const noise = normals(seeded(seed, 'log'), appeal.length);
+  const fees = spread(normals(seeded(seed, 'fees'), RESTAURANTS), FEE.spread);
   const random = seeded(seed, 'kinds');
-  const sizes = Array.from({ length: KINDS }, () => 0.5 + random.exponential(1));
-  const all = sum(sizes);
+  const sizes = range(KINDS).map(() => 0.5 + random.exponential(1));
   const lists = seeded(seed, 'lists');
+  const near = range(KINDS * LISTS).flatMap(() => [...lists.order(RESTAURANTS).slice(0, NEAR)]);
   return {
+    /** Traits of each pairing, by kind, restaurant and trait. */
     traits,
+    /** How much each pairing appeals on the day of a release, in logits, by kind and restaurant. */
     appeal,
-    drift,
-    fees: spread(normals(seeded(seed, 'fees'), RESTAURANTS), FEE.spread).map(
-      (z) => FEE.middle * Math.exp(z),
-    ),
-    shares: Float64Array.from(sizes, (size) => size / all),
+    /** The direction in which tastes move, of the same spread. */
+    drift: spread(apart(moved, appeal), SPREAD.all),
+    /** What a restaurant pays for being shown once, in dollars. */
+    fees: fees.map((z) => FEE.middle * Math.exp(z)),
+    /** The share of visits by each kind. */
+    shares: Float64Array.from(sizes, (size) => size / sum(sizes)),
+    /** What a log of orders says of each appeal: true but for chance. */
     logged: appeal.map((value, i) => value + SPREAD.log * (noise[i] as number)),
-    near: Int32Array.from(
-      Array.from({ length: KINDS * LISTS }, () => [
-        ...lists.order(RESTAURANTS).slice(0, NEAR),
-      ]).flat(),
-    ),
+    /** The restaurants near a visitor, sixteen for each list, lists by kind. */
+    near: Int32Array.from(near),
   };
 }
 
@@ -89,16 +72,12 @@ function normals(random: Random, count: number): Float64Array {
 function appealOf(random: Random, traits: Float64Array): Float64Array {
   const own = normals(random, RESTAURANTS);
   const fall = Float64Array.from({ length: TRAITS }, (_, j) => (j + 1) ** -FALL);
-  const weights = fall.map((size) => (random.uniform() < 0.5 ? -size : size));
-  const length = Math.sqrt(sum(weights, (weight) => weight * weight));
+  const signed = fall.map((size) => (random.uniform() < 0.5 ? -size : size));
+  const length = Math.sqrt(sum(signed, (weight) => weight * weight));
+  const weights = signed.map((weight) => weight / length);
   return Float64Array.from({ length: KINDS * RESTAURANTS }, (_, i) => {
-    let told = 0;
-    for (let j = 0; j < TRAITS; j += 1)
-      told += ((weights[j] as number) / length) * (traits[i * TRAITS + j] as number);
-    return (
-      SPREAD.own * (own[i % RESTAURANTS] as number) +
-      SPREAD.traits * told +
-      SPREAD.rest * random.normal()
-    );
+    const told = weighted(weights, traits.subarray(i * TRAITS, (i + 1) * TRAITS));
+    const known = SPREAD.own * (own[i % RESTAURANTS] as number) + SPREAD.traits * told;
+    return known + SPREAD.rest * random.normal();
   });
 }

@@ -3,16 +3,13 @@ import { PEOPLE, type Demands, type Person, type RankerOutcome, type Standing } 
 import type { RankerSettings } from './params.ts';
 
 /** Demands in the units of a standing; `best` is the most that any setting brings. */
-export function demandsOf(
-  { minOrders, minFees, maxLatency, maxUpdates, minMargin }: RankerSettings,
-  best: Pick<Standing, 'orders' | 'margin'>,
-): Demands {
+export function demandsOf(settings: RankerSettings, best: RankerOutcome['best']): Demands {
   return {
-    engineers: minOrders * best.orders,
-    sales: minFees,
-    product: maxLatency,
-    infrastructure: maxUpdates,
-    manager: minMargin * best.margin,
+    engineers: settings.minOrders * best.orders,
+    sales: settings.minFees,
+    product: settings.maxLatency,
+    infrastructure: settings.maxUpdates,
+    manager: settings.minMargin * best.margin,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The figure: how one visitor's list is sorted, and what each of the five gets; below, all settings at once, and what size is worth. */
 import { extent, range, sort } from 'd3-array';
 import type { Layout, View } from '#kit/contract';
-import type { BarRow, Cell, Drawing, Mark, Part, Point, Step } from '#kit/draw';
+import type { BarRow, Drawing, Mark, Part, Point, Step } from '#kit/draw';
 import { barRows, below, beside, boxAround, cells, chart, clamped, dots, drawing } from '#kit/draw';
 import { labelAt, later, line, number, ofWhole, panel, rule, specks, svg } from '#kit/draw';
 import { toStep, words } from '#kit/draw';
@@ -12,7 +12,7 @@ import { nameOf } from './names.ts';
 import { PEOPLE, type Near, type RankerOutcome } from './outcome.ts';
 import type { RankerSettings } from './params.ts';
 import { TOLD } from './say.ts';
-import { frontOf, RANKERS, rankerOf } from './standing.ts';
+import { frontOf, RANKERS, rankerOf, type Pair } from './standing.ts';
 
 const BARS = {
   wide: { most: 1, width: 350, pitch: 46, bar: 12 },
@@ -99,8 +99,6 @@ function drawPeople(outcome: RankerOutcome, layout: Layout, other: Seen['ghost']
   return panel({ title: 'Who gets what', behind: other }, barRows(rows, BARS[layout], other));
 }
 
-type Pair = readonly [number, number];
-
 /** The extent of orders or of fees, in steps of 50, with so much of their range free at both ends. */
 function extentOf(pairs: readonly Pair[], of: 0 | 1, free = 0): Pair {
   const [low = 0, high = 0] = extent(pairs, (pair) => pair[of]);
@@ -121,13 +119,11 @@ function cloudStep(settings: RankerSettings, outcome: RankerOutcome, layout: Lay
   const seen: readonly Pair[] = [...pairs, [now.orders, now.fees]];
   // Room for the words at the first and the last ring.
   const [x, y] = [extentOf(seen, 0), extentOf(seen, 1, 0.1)];
-  const [orders, fees] = [demands.engineers, demands.sales * noSay.fees];
-  const asked: Cell = [
-    [orders, x[1]],
-    [fees, y[1]],
-  ];
+  const across: Pair = [demands.engineers, x[1]];
+  const up: Pair = [demands.sales * noSay.fees, y[1]];
   const { size, weeks } = rankerOf(settings);
   const own = pairs.filter((_, i) => RANKERS[i]?.size === size && RANKERS[i].weeks === weeks);
+  const told = (words: string) => own.length > 0 && words;
   const ring = { r: 3.5, look: 'run-line thin', say: 'run strong', must: true };
   const drawn = chart({
     title: `${number(all)} settings, a dot for each`,
@@ -139,15 +135,13 @@ function cloudStep(settings: RankerSettings, outcome: RankerOutcome, layout: Lay
       line(front, { look: 'mean-line thin', key: 'the Pareto front' }),
       those(true, 'run-line pleasing', 'all five content'),
       dots([[now.orders, now.fees]], { r: 6, look: 'run-line', key: 'as set' }),
-      dots(own.slice(0, 1), { ...ring, words: own.length > 0 && 'no say' }),
-      dots(own.slice(1), {
-        ...ring,
-        words: own.length > 0 && 'sales alone',
-        key: 'as fees weigh more',
-      }),
-      clamped(cells([asked], { look: 'band', isGround: true })),
+      dots(own.slice(0, 1), { ...ring, words: told('no say') }),
+      dots(own.slice(1), { ...ring, words: told('sales alone'), key: 'as fees weigh more' }),
+      clamped(cells([[across, up]], { look: 'band', isGround: true })),
       // Its edge is seen on paper and in the dark, too.
-      clamped(cells([asked], { look: 'sure-line thin', key: 'what engineers and sales ask for' })),
+      clamped(
+        cells([[across, up]], { look: 'sure-line thin', key: 'what engineers and sales ask for' }),
+      ),
     ],
   });
   return toStep(drawn, {

@@ -1,7 +1,7 @@
 /** Lists of restaurants as a ranker sorts them, and what comes of them: exact expectations, no visitor is drawn. */
 import { latest } from '#kit/numbers';
 import { KINDS, NEAR, RESTAURANTS, SHOWN, spread, type City } from './city.ts';
-import { meansOf, predicted } from './ranker.ts';
+import { predicted } from './ranker.ts';
 import { WEEKS } from './params.ts';
 
 /** How much each place of a list is looked at, from the top. */
@@ -13,35 +13,19 @@ const TURN = 1.3 / 52;
 /** Four moments that stand for the time between two releases, in parts of it. */
 const MOMENTS = [0.125, 0.375, 0.625, 0.875] as const;
 
-/** What a ranker's lists bring per 1,000 visits, before any is lost to waiting. */
-interface Yield {
-  /** Orders, by the weeks between two releases. */
-  readonly orders: ReadonlyMap<number, number>;
-  /** What restaurants pay for being shown, in dollars. */
-  readonly fees: number;
-}
-
-/** The scores that are mixed: both about 0 with a spread of 1, so that weights are shares. */
-interface Scores {
-  /** Predicted appeal, by kind and restaurant. */
-  readonly appeal: Float64Array;
-  /** Fee, by restaurant. */
-  readonly fee: Float64Array;
-}
-
 /** The score of a restaurant when fees have this weight. */
 export function mixed(appeal: number, fee: number, share: number): number {
   return (1 - share) * appeal + share * fee;
 }
 
-/** A ranker's scores; of size 0 it knows no traits, and what is ordered most comes first for everybody. */
-function scoresOf(city: City, size: number): Scores {
-  const means = size === 0 ? meansOf(city.logged) : undefined;
-  const appeal = means
-    ? city.logged.map((_, i) => means[i % RESTAURANTS] as number)
-    : predicted(city, size);
-  return { appeal: spread(appeal, 1), fee: spread(city.fees, 1) };
+/**
+ * What a ranker mixes, appeal by kind and restaurant and fee by restaurant: both about 0 with a spread of 1, so that weights are
+ * shares. Of size 0 it knows no traits, and what is ordered most comes first for everybody.
+ */
+function scoresOf(city: City, size: number) {
+  return { appeal: spread(predicted(city, size), 1), fee: spread(city.fees, 1) };
 }
+type Scores = ReturnType<typeof scoresOf>;
 
 /** The best of a list by score, the best first, into `shown`: five of sixteen need no whole sort. */
 function pick(near: Int32Array, scores: Float64Array, shown: Int32Array): void {
@@ -57,10 +41,10 @@ function pick(near: Int32Array, scores: Float64Array, shown: Int32Array): void {
   }
 }
 
-/** What its lists bring. */
-function yieldOf({ near, fees, shares }: City, pulls: Pulls, scores: Scores, share: number): Yield {
+/** What its lists bring per 1,000 visits, before any is lost to waiting: orders by the weeks between two releases, fees in dollars. */
+function yieldOf({ near, fees, shares }: City, pulls: Pulls, scores: Scores, share: number) {
   const each = near.length / NEAR / KINDS;
-  const orders = new Map<number, number>(WEEKS.map((weeks) => [weeks, 0]));
+  const orders = new Map<number, number>();
   const shown = new Int32Array(SHOWN);
   let paid = 0;
   for (let kind = 0; kind < KINDS; kind += 1) {
@@ -91,33 +75,22 @@ function orderChance(pull: Float64Array, kind: number, shown: Int32Array): numbe
 }
 
 /** By the weeks between two releases, at four moments: how much each pairing pulls against ordering nothing, as odds. */
-type Pulls = ReadonlyMap<number, readonly Float64Array[]>;
-
-function pullsOf({ appeal, drift }: City): Pulls {
-  return new Map(
-    WEEKS.map((weeks) => [
-      weeks,
-      MOMENTS.map((part) => {
-        const [still, moved] = [Math.cos(TURN * weeks * part), Math.sin(TURN * weeks * part)];
-        return appeal.map((one, i) => Math.exp(BASE + still * one + moved * (drift[i] as number)));
-      }),
-    ]),
-  );
+function pullsOf({ appeal, drift }: City) {
+  const after = (turn: number): Float64Array => {
+    const [still, moved] = [Math.cos(turn), Math.sin(turn)];
+    return appeal.map((one, i) => Math.exp(BASE + still * one + moved * (drift[i] as number)));
+  };
+  return WEEKS.map((weeks) => [weeks, MOMENTS.map((part) => after(TURN * weeks * part))] as const);
 }
+type Pulls = ReturnType<typeof pullsOf>;
 
 /** A city, and the yields of its rankers, each worked out once. */
-export interface Market {
-  readonly city: City;
-  readonly scores: (size: number) => Scores;
-  readonly yields: (size: number, share: number) => Yield;
-}
-
-/** The market of a city. */
-export function marketOf(city: City): Market {
-  const [known, found] = [latest<Scores>(Infinity), latest<Yield>(Infinity)];
+export function marketOf(city: City) {
+  const [known, found] = [latest<Scores>(Infinity), latest<ReturnType<typeof yieldOf>>(Infinity)];
   const pulls = pullsOf(city);
-  const scores = (size: number): Scores => known(size, () => scoresOf(city, size));
-  const yields = (size: number, share: number): Yield =>
+  const scores = (size: number) => known(size, () => scoresOf(city, size));
+  const yields = (size: number, share: number) =>
     found(`${size} ${share}`, () => yieldOf(city, pulls, scores(size), share));
   return { city, scores, yields };
 }
+export type Market = ReturnType<typeof marketOf>;

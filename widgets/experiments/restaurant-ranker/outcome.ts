@@ -1,38 +1,27 @@
 /** What is known of a run. */
 
-/** What a setting brings: per 1,000 visits, unless it says otherwise. */
+/** What a setting brings: per 1,000 visits, money in dollars, latency in milliseconds, updates a year. */
 export interface Standing {
   readonly orders: number;
   /** Orders if nobody had to wait for the list. */
   readonly ordersAtOnce: number;
-  /** Dollars. */
   readonly fees: number;
   /** In times of the fees of the same ranker when sales have no say. */
   readonly feesTimes: number;
-  /** Milliseconds. */
   readonly latency: number;
-  /** New models a year. */
   readonly updates: number;
-  /** Commission and fees, less machines, releases and team, in dollars. */
+  /** Commission and fees, less machines, releases and team. */
   readonly margin: number;
 }
 
 /** The five, in the order in which the lesson meets them. */
 export const PEOPLE = ['engineers', 'sales', 'product', 'infrastructure', 'manager'] as const;
-/** One of the five. */
 export type Person = (typeof PEOPLE)[number];
 /** What each asks for, in the units of a standing: at least, or at most. */
 export type Demands = Readonly<Record<Person, number>>;
 
-/** A restaurant near the visitor whose list is drawn. */
-export interface Near {
-  readonly restaurant: number;
-  /** The two scores that are mixed. */
-  readonly appeal: number;
-  readonly fee: number;
-  /** Dollars for being shown once. */
-  readonly paid: number;
-}
+/** A restaurant near the visitor whose list is drawn: the two scores that are mixed, and dollars paid for being shown once. */
+export type Near = Readonly<Record<'restaurant' | 'appeal' | 'fee' | 'paid', number>>;
 
 /** The outcome of a run. */
 export interface RankerOutcome {
@@ -41,7 +30,7 @@ export interface RankerOutcome {
   /** The same when sales have no say. */
   readonly noSay: Standing;
   /** The most that any setting brings, each for itself; and the weight of the fees at the best margin. */
-  readonly best: { readonly orders: number; readonly margin: number; readonly share: number };
+  readonly best: Readonly<Record<'orders' | 'margin' | 'share', number>>;
   readonly demands: Demands;
   /** Who does not get what they ask for. */
   readonly unmet: readonly Person[];

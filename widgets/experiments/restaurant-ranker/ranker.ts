@@ -1,5 +1,5 @@
 /** What a ranker learns from the log of orders: how much each restaurant appeals to each kind of visitor. */
-import { addRow, leastSquares, noSums } from '#kit/numbers';
+import { addRow, leastSquares, noSums, weighted } from '#kit/numbers';
 import { KINDS, RESTAURANTS, TRAITS, type City } from './city.ts';
 
 /** Keeps weights small; in units of one pairing of the log. */
@@ -17,10 +17,8 @@ export function predicted({ traits, logged }: City, size: number): Float64Array 
   rest.forEach((wanted, i) => addRow(sums, known(i), wanted));
   const [weights = new Float64Array(size)] = leastSquares(sums, RIDGE);
   return rest.map((_, i) => {
-    let sum = means[i % RESTAURANTS] as number;
-    for (let j = 0; j < size; j += 1)
-      sum += (weights[j] as number) * (traits[i * TRAITS + j] as number);
-    return sum;
+    const mean = means[i % RESTAURANTS] as number;
+    return weighted(Float64Array.of(...weights, mean), known(i));
   });
 }
 

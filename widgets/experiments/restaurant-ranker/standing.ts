@@ -1,4 +1,5 @@
 /** What a setting is worth: orders, fees, time and money. */
+import { cross } from 'd3-array';
 import type { Market } from './lists.ts';
 import type { Standing } from './outcome.ts';
 import { SHARES, SIZES, WEEKS, type RankerSettings } from './params.ts';
@@ -13,24 +14,20 @@ const LATENCY = { least: 55, trait: 1.25 } as const;
 const [WEEKS_OF_YEAR, MONTHS] = [52, 12];
 
 /** A ranker in use: how many traits it knows (0: no model, and no team), weeks between releases, the weight of the fees. */
-export interface Ranker {
-  readonly size: number;
-  readonly weeks: number;
-  readonly share: number;
-}
+export type Ranker = Readonly<Record<'size' | 'weeks' | 'share', number>>;
 
 /** The ranker that is set; what is ordered most is counted anew each week. */
-export function rankerOf({ team, size, updateWeeks, salesShare }: RankerSettings): Ranker {
-  const share = salesShare;
-  return team === 'drop'
-    ? { size: 0, weeks: 1, share }
-    : { size: Number(size), weeks: Number(updateWeeks), share };
+export function rankerOf({ team, size, updateWeeks, salesShare: share }: RankerSettings): Ranker {
+  if (team === 'drop') return { size: 0, weeks: 1, share };
+  return { size: Number(size), weeks: Number(updateWeeks), share };
 }
 
 /** Every ranker of a team that stays. */
-export const RANKERS: readonly Ranker[] = SIZES.flatMap((size) =>
-  WEEKS.flatMap((weeks) => SHARES.map((share) => ({ size, weeks, share }))),
-);
+export const RANKERS = cross(SIZES, WEEKS, SHARES, (size, weeks, share) => ({
+  size,
+  weeks,
+  share,
+}));
 
 /** What it brings. */
 export function standingOf(
@@ -57,7 +54,7 @@ export function standingOf(
   };
 }
 
-type Pair = readonly [orders: number, fees: number];
+export type Pair = readonly [orders: number, fees: number];
 
 /** Those that no other beats in one without being worse in the other. */
 export function frontOf(list: readonly Pair[]): readonly Pair[] {

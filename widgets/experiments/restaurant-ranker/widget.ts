@@ -1,6 +1,5 @@
 /** The experiment on five people and one ranker, put together. */
-import type { Widget } from '#kit/contract';
-import { measure, preset, share } from '#kit/contract';
+import { measure, preset, share, type Widget } from '#kit/contract';
 import { draw } from './figure.ts';
 import { PEOPLE, type RankerOutcome } from './outcome.ts';
 import { params } from './params.ts';
