@@ -1,13 +1,14 @@
-/** The figure: the applicants by score with the line that refuses, and five shares of each group with the gap between them. */
-import { range, sum } from 'd3-array';
+/** The figure: the applicants by score with the line that refuses, and the gaps between the shares of both groups; three steps below. */
+import { max, range, sum } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
-import type { Drawing, Mark, Part, Point } from '#kit/draw';
-import { band, bars, below, beside, byHandles, cells, chart, clamped, dots } from '#kit/draw';
-import { drawing, handle, labelAt, line, number, perCent, rule, words } from '#kit/draw';
-import { identityStep, mapStep, proxyStep } from './figure-steps.ts';
-import { COLUMNS, shareBefore, type OfficerOutcome } from './outcome.ts';
+import type { BarRow, Drawing, Mark, Part, Point, Step } from '#kit/draw';
+import { askedChart, band, barRows, bars, below, beside, byHandles, cells, chart } from '#kit/draw';
+import { clamped, dots, drawing, handle, labelAt, line, number, ofWhole, panel } from '#kit/draw';
+import { perCent, rule, series, STEP_WIDTH, toStep, words } from '#kit/draw';
+import { COLUMNS, MAP, shareBefore, stretchesOf, type OfficerOutcome } from './outcome.ts';
 import { params, type OfficerSettings } from './params.ts';
-import { COUNTS, MARGIN, NAMES, SAID, shareOf, SHARES, type Share } from './rates.ts';
+import { COUNTS, forced, MARGIN, NAMES, SAID, shareOf, SHARES, sizeOf } from './rates.ts';
+import type { Group, Share } from './rates.ts';
 import { counted, points } from './say.ts';
 
 type Ran = SeenRun<OfficerSettings, OfficerOutcome>;
@@ -39,7 +40,6 @@ export const edit = byHandles<typeof params, OfficerOutcome>(
   (at, _, name, outcome) => shareBefore(outcome?.columns ?? [], LINES[name as LineName].counts, at),
 );
 
-/** The applicants: white ones above the middle line, Black ones below it, from the lowest score to the highest. */
 function drawPeople(run: Ran, view: Seen): Part {
   const { isBank } = run.outcome;
   return chart<OfficerSettings, OfficerOutcome>({
@@ -60,7 +60,6 @@ function drawPeople(run: Ran, view: Seen): Part {
   });
 }
 
-/** The people of a group in each column, those solid whom the banks refused, and the line that refuses. */
 function groupOf(sets: LineName, look: string, { columns, groups, lines }: OfficerOutcome): Mark[] {
   const { name, whom, over, counts } = LINES[sets];
   const approved = COUNTS.approval(groups[name]);
@@ -76,7 +75,6 @@ function groupOf(sets: LineName, look: string, { columns, groups, lines }: Offic
   ];
 }
 
-/** What is taken hold of: one line for all, or one for each group. */
 function gripsOf(settings: OfficerSettings, { isSeparate, lines }: OfficerOutcome): Mark[] {
   const names: LineName[] = isSeparate ? ['refusedWhite', 'refusedBlack'] : ['refused'];
   return names.map((sets, i) => {
@@ -128,4 +126,62 @@ function gapOf(share: Share, i: number, outcome: OfficerOutcome, moment = Infini
     told(points(one.gap), 8, 'run strong'),
     told(SAID[one.lamp], 50, 'words', true),
   ];
+}
+
+function proxyStep({ guess: { pairs, byFact } }: OfficerOutcome): Step {
+  const rows = [['all together', pairs] as const, ...byFact].map(([name, won], i): BarRow => {
+    const [look, say] = i > 0 ? ['before', 'soft'] : ['run-fill', 'run strong'];
+    return { name, bars: [[won - 0.5, look]], told: number(100 * won), say };
+  });
+  const lay = { width: STEP_WIDTH, most: 0.3, pitch: 17, bar: 10, left: 150, right: 22 };
+  const title = { title: 'Guessing race', note: 'pairs of 100 told apart; 50 is chance' };
+  const [best, next] = byFact.map(([name]) => name);
+  return toStep(panel(title, barRows(rows, lay)), {
+    name: 'proxies',
+    asks: 'Nobody tells the model. How can it know?',
+    says: `A second model, which guesses race from these facts alone, picks the Black one out of a Black and a white applicant in ${number(100 * pairs)} of 100 pairs; a coin would in 50. By itself ${best ?? ''} tells most, then ${next ?? ''}.`,
+  });
+}
+
+function mapStep({ isBank, map, groups: { white, black } }: OfficerOutcome): Step {
+  const refused = (group: Group): number => 100 * (1 - shareOf(COUNTS.approval(group)));
+  const here = [refused(white), refused(black)] as const;
+  const most = 100 * MAP.step * (MAP.steps - 1);
+  const axis = { extent: [0, most], ticks: 4 } as const;
+  const [nobody = 0, ...others] = map;
+  return askedChart({
+    ...{ title: 'Shares made equal by two lines', height: 240, right: 8, keyBelow: true },
+    x: { ...axis, label: '% refused, white' },
+    y: { ...axis, label: '% refused, Black' },
+    marks: [
+      cells(stretchesOf(map, [1]), { look: 'before pale', key: 'one share' }),
+      cells(stretchesOf(map, [2, 3, 4, 5]), { key: 'two or more' }),
+      line(series([0, most], 0, most), { look: 'hair' }),
+      dots(Math.max(...here) <= most ? [here] : [], { look: 'run-line', key: 'as set' }),
+    ],
+    name: 'map',
+    asks: 'What can a line for each group do?',
+    says: isBank
+      ? 'The banks had no score to draw a line in. Let a model decide, and every pair of lines is tried here.'
+      : `Refusing nobody makes ${number(nobody)} of the five shares equal. Of the other ${number(others.length)} pairs of lines, ${number(others.filter((lit) => lit > 0).length)} make any equal; none makes more than ${number(max(others) ?? 0)}.`,
+  });
+}
+
+function identityStep({ groups: { white, black } }: OfficerOutcome): Step {
+  const of = (group: Group, who: string, look: string) => {
+    const base = (group.bothApproved + group.onlyBanks) / sizeOf(group);
+    const share = forced(base, 0.95, 0.05);
+    const [banks, told] = [perCent(base, 0), perCent(share, 0)];
+    const name = `${who}: the banks approved ${banks}`;
+    return { name, bars: ofWhole(share, look), told, say: 'soft words', banks };
+  };
+  const [one, other] = [of(white, 'white', 'cat-1'), of(black, 'Black', 'cat-3')];
+  const lay = { width: STEP_WIDTH, most: 1, pitch: 56, right: 40, isAtEnd: true };
+  const note = 'the false positive rate, by arithmetic';
+  const title = { title: 'If precision and recall were 95 %', note };
+  return toStep(panel(title, barRows([one, other], lay)), {
+    name: 'identity',
+    asks: 'Why can they not all be equal?',
+    says: `Suppose that both groups had a precision of 95 % and a recall of 95 %. Then the false positive rate must be ${one.told} for the white and ${other.told} for the Black applicants: it is arithmetic, because the banks approved ${one.banks} of one group and ${other.banks} of the other.`,
+  });
 }

@@ -1,27 +1,20 @@
 /** Three officers: the banks, a model that is not told of race, and one that is, judged by the same five shares. */
-import { cumsum, mean, range, sum } from 'd3-array';
+import { cross, cumsum, mean, range, sort, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { chance, latest, seeded } from '#kit/numbers';
 import { readApplicants, type Applicants } from './applicants.ts';
 import { COLUMNS, MAP, type Column, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings, params } from './params.ts';
-import { comparedBy, redraws, SHARES, type Group, type Groups, type OfBoth } from './rates.ts';
+import { comparedBy, litOf, redraws, SHARES } from './rates.ts';
+import type { Group, Groups, OfBoth } from './rates.ts';
 import { guessOf, scoresOf, type Decider } from './scores.ts';
-
-/** Draws of as many people, to show what chance does. */
-const REDRAWS = 100;
 
 /** A share of so many people, as people: a hair more, so that 0.29 of 100 are 29. */
 const peopleIn = (share: number, { length }: ArrayLike<number>): number =>
   Math.floor(share * length + 1e-9);
 
-/** A group from its lowest score to its highest. */
-interface Line {
-  /** Places in the order of all. */
-  readonly places: readonly number[];
-  /** How many of the first so many the banks approved, from none of them on. */
-  readonly approvedBefore: readonly number[];
-}
+/** A group from its lowest score to its highest: places in the order of all, and how many of the first so many the banks approved, from none on. */
+type Line = Readonly<Record<'places' | 'approvedBefore', readonly number[]>>;
 
 function ofBoth<Value>(of: (name: keyof Groups) => Value): OfBoth<Value> {
   return { white: of('white'), black: of('black') };
@@ -32,9 +25,7 @@ function judge(applicants: Applicants, features: Decider, seed: number) {
   const { count, isBlack, isApproved } = applicants;
   const scores = scoresOf(applicants, features, seed);
   // Dealt first, and sorted by a sort that leaves ties as they lie: the file has the groups in clumps.
-  const order = [...seeded(seed, 'ties').order(count)].sort(
-    (i, j) => (scores[i] as number) - (scores[j] as number),
-  );
+  const order = sort(seeded(seed, 'ties').order(count), (i) => scores[i] as number);
   const at = (place: number): number => order[place] as number;
   const lines = ofBoth((name): Line => {
     const places = range(count).filter((place) => !isBlack[at(place)] === (name === 'white'));
@@ -42,11 +33,10 @@ function judge(applicants: Applicants, features: Decider, seed: number) {
     return { places, approvedBefore };
   });
   const isBank = features === 'bank';
-  const meanChance = ({ places }: Line): number =>
-    mean(places, (place) => chance(scores[at(place)] as number)) ?? 0;
+  const chanceAt = (place: number): number => chance(scores[at(place)] as number);
   const told = {
     columns: columnsOf(applicants, order),
-    chances: isBank ? null : ofBoth((name) => meanChance(lines[name])),
+    chances: isBank ? null : ofBoth((name) => mean(lines[name].places, chanceAt) ?? 0),
     guess: guessOf(applicants, features, seed),
     map: isBank ? [] : mapOf(lines),
   };
@@ -74,17 +64,10 @@ function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]
   });
 }
 
-/** How many shares every pair of lines makes equal. */
 function mapOf({ white, black }: OfBoth<Line>): number[] {
   const at = (line: Line): Group[] =>
     range(MAP.steps).map((i) => groupAt(line, peopleIn(i * MAP.step, line.places)));
-  const whites = at(white);
-  return at(black).flatMap((one) =>
-    whites.map((other) => {
-      const groups = { white: other, black: one };
-      return SHARES.filter((share) => comparedBy(share, groups)?.lamp === 'lit').length;
-    }),
-  );
+  return cross(at(black), at(white), (black, white) => litOf({ white, black }));
 }
 
 /** The run of these settings on these applicants. */
@@ -99,9 +82,8 @@ export function outcomeOf(applicants: Applicants, settings: OfficerSettings): Of
   const shares = { white: refusedWhite, black: refusedBlack };
   const refusedOf = ofBoth((name) => {
     const { places } = lines[name];
-    return isSeparate
-      ? peopleIn(shares[name], places)
-      : places.filter((place) => place < ofAll).length;
+    if (isSeparate) return peopleIn(shares[name], places);
+    return places.filter((place) => place < ofAll).length;
   });
   const groups = ofBoth((name) => groupAt(lines[name], refusedOf[name]));
   // A group's line stands at its first applicant who is approved.
@@ -115,7 +97,7 @@ export function outcomeOf(applicants: Applicants, settings: OfficerSettings): Of
     ...{ isBank, isSeparate, groups, ...told },
     lines: ofBoth(lineOf),
     compared: Object.fromEntries(compared) as OfficerOutcome['compared'],
-    redraws: redraws(groups, REDRAWS, seed),
+    redraws: redraws(groups, 100, seed),
   };
 }
 

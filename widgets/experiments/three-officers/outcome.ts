@@ -1,4 +1,4 @@
-/** What is known of a run. */
+/** What is known of a run, and how it is read. */
 import { range, sum } from 'd3-array';
 import { within } from '#kit/numbers';
 import type { Compared, Groups, OfBoth, Share } from './rates.ts';
@@ -12,7 +12,6 @@ export const COLUMNS = 100;
 /** Shares of a group that may be refused, from 0 on, in the map of two lines: so many, and so far apart. */
 export const MAP = { steps: 61, step: 0.01 } as const;
 
-/** The outcome of a run. */
 export interface OfficerOutcome {
   /** The banks decide, who cannot be checked against themselves. */
   readonly isBank: boolean;

@@ -2,16 +2,10 @@
 import { cross, range, sum } from 'd3-array';
 import { seeded } from '#kit/numbers';
 
-/** People of a group by what the banks decided and what is decided here. */
-export interface Group {
-  /** The banks approved, and so does the model. */
-  readonly bothApproved: number;
-  readonly onlyBanks: number;
-  readonly onlyModel: number;
-  readonly neither: number;
-}
-const NOBODY: Group = { bothApproved: 0, onlyBanks: 0, onlyModel: 0, neither: 0 };
+const NOBODY = { bothApproved: 0, onlyBanks: 0, onlyModel: 0, neither: 0 };
 const CELLS = Object.keys(NOBODY) as (keyof Group)[];
+/** People of a group by who approved them: the banks, the model that decides here, or both. */
+export type Group = Readonly<typeof NOBODY>;
 /** Something of either group. */
 export type OfBoth<Value> = Readonly<Record<'white' | 'black', Value>>;
 export type Groups = OfBoth<Group>;
@@ -34,16 +28,8 @@ export const shareOf = ([some, all]: Count): number => some / all;
 export const SAID = { lit: 'equal', off: 'unequal', 'cannot tell': 'cannot tell' } as const;
 export type Lamp = keyof typeof SAID;
 
-/** A share in both groups, and the gap between them: white minus Black. */
-export interface Compared {
-  readonly white: Count;
-  readonly black: Count;
-  readonly gap: number;
-  /** The 90 % interval of the gap. */
-  readonly low: number;
-  readonly high: number;
-  readonly lamp: Lamp;
-}
+/** A share in both groups, and the gap between them, white minus Black, with its 90 % interval. */
+export type Compared = NonNullable<ReturnType<typeof comparedBy>>;
 
 /** Gaps within this much count as equal. */
 export const MARGIN = 0.05;
@@ -60,17 +46,14 @@ export const COUNTS: Readonly<Record<Share, (group: Group) => Count>> = {
 };
 
 /** How many people a group has. */
-export function sizeOf(group: Group): number {
-  return sum(CELLS, (cell) => group[cell]);
-}
+export const sizeOf = (group: Group): number => sum(CELLS, (cell) => group[cell]);
 
 /** The share of those the banks refused that is approved, if these two shares are given: follows from what the four counts are. */
-export function forced(base: number, ppv: number, missed: number): number {
-  return (((base / (1 - base)) * (1 - ppv)) / ppv) * (1 - missed);
-}
+export const forced = (base: number, ppv: number, missed: number): number =>
+  (((base / (1 - base)) * (1 - ppv)) / ppv) * (1 - missed);
 
 /** One of the five in two groups, by the normal approximation; nothing where one of them is of nobody. */
-export function comparedBy(share: Share, groups: Groups): Compared | null {
+export function comparedBy(share: Share, groups: Groups) {
   const [white, black] = [COUNTS[share](groups.white), COUNTS[share](groups.black)];
   if (white[1] === 0 || black[1] === 0) return null;
   const [one, other] = [shareOf(white), shareOf(black)];
@@ -78,6 +61,11 @@ export function comparedBy(share: Share, groups: Groups): Compared | null {
   const error = Math.sqrt((one * (1 - one)) / white[1] + (other * (1 - other)) / black[1]);
   const [low, high] = [gap - QUANTILE * error, gap + QUANTILE * error];
   return { white, black, gap, low, high, lamp: lampOf(low, high) };
+}
+
+/** How many of the five are equal. */
+export function litOf(groups: Groups): number {
+  return SHARES.filter((share) => comparedBy(share, groups)?.lamp === 'lit').length;
 }
 
 /** Lit, or equal in words, where the whole interval counts as that; off, or unequal, where none of it does. */
@@ -89,10 +77,9 @@ export function lampOf(low: number, high: number): Lamp {
 /** The five gaps of so many other draws of as many people from these, with replacement: the bootstrap (Efron 1979). */
 export function redraws(groups: Groups, count: number, seed: number): (number | null)[][] {
   const random = seeded(seed, 'redraws');
-  const people = cross(['white', 'black'] as const, CELLS).flatMap((kind) => {
-    const [name, cell] = kind;
-    return new Array<typeof kind>(groups[name][cell]).fill(kind);
-  });
+  const people = cross(['white', 'black'] as const, CELLS).flatMap((kind) =>
+    range(groups[kind[0]][kind[1]]).map(() => kind),
+  );
   return range(count).map(() => {
     const again = { white: { ...NOBODY }, black: { ...NOBODY } };
     for (const _ of people) {

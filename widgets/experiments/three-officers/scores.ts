@@ -1,10 +1,9 @@
 /** Scores of all applicants, each by a model that has not seen this applicant: the one that learned from the other four parts. */
-import { bisectLeft, bisectRight, descending, rollup, sum } from 'd3-array';
+import { bisectLeft, bisectRight, descending, permute, rollup, sum } from 'd3-array';
 import { fitted, logOdds, seeded } from '#kit/numbers';
 import type { Applicants, Fact } from './applicants.ts';
 import type { OfficerSettings } from './params.ts';
 
-/** Who decides. */
 export type Decider = OfficerSettings['features'];
 
 /** Parts that the applicants are dealt into. */
@@ -46,11 +45,8 @@ function unseenScores(
   const scores = new Float64Array(rows.length);
   for (let part = 0; part < PARTS; part += 1) {
     const learned = order.filter((_, place) => place % PARTS !== part);
-    const weights = fitted({
-      rows: learned.map((i) => rows[i] as Float64Array),
-      labels: learned.map((i) => labels[i] as number),
-      ...(weigh && { weights: weigh(learned) }),
-    });
+    const known = { rows: permute(rows, learned), labels: permute(labels, learned) };
+    const weights = fitted({ ...known, ...(weigh && { weights: weigh(learned) }) });
     order.forEach((i, place) => {
       if (place % PARTS === part) scores[i] = logOdds(weights, rows[i] as Float64Array);
     });
@@ -60,15 +56,14 @@ function unseenScores(
 
 /** How much each counts so that, in what is learned from, decision and group have nothing to do with each other (Kamiran and Calders 2012). */
 export function reweighed({ isBlack, isApproved }: Applicants) {
-  const black = (i: number): number => isBlack[i] as number;
-  const approved = (i: number): number => isApproved[i] as number;
   return (learned: readonly number[]): number[] => {
     const shareBy = (kind: (i: number) => number): ((i: number) => number) => {
       const shares = rollup(learned, (alike) => alike.length / learned.length, kind);
       return (i) => shares.get(kind(i)) as number;
     };
-    const [group, label] = [shareBy(black), shareBy(approved)];
-    const both = shareBy((i) => 2 * black(i) + approved(i));
+    const group = shareBy((i) => Number(isBlack[i]));
+    const label = shareBy((i) => Number(isApproved[i]));
+    const both = shareBy((i) => 2 * Number(isBlack[i]) + Number(isApproved[i]));
     return learned.map((i) => (group(i) * label(i)) / both(i));
   };
 }
@@ -83,29 +78,23 @@ export function scoresOf(applicants: Applicants, decider: Decider, seed: number)
   return unseenScores(rowsOf(columns, count), isApproved, seed, weigh);
 }
 
-/** How well race can be guessed from what a model may use. */
-export interface Guess {
-  /** The share of pairs, a Black and a white applicant, in which the Black one gets the higher score. */
-  readonly pairs: number;
-  /** The same by each fact alone, up or down. */
-  readonly byFact: readonly (readonly [name: string, pairs: number])[];
-}
-
-/** A second model's guess at who is Black, from the facts that the first one uses. */
-export function guessOf(applicants: Applicants, decider: Decider, seed: number): Guess {
+/** A second model's guess at who is Black, from the facts that the first one uses: how well race can be guessed from them. */
+export function guessOf(applicants: Applicants, decider: Decider, seed: number) {
   const { isBlack, count } = applicants;
   const used = factsFor(applicants, decider);
   const columns = used.map(({ values }) => values);
-  const scores = unseenScores(rowsOf(columns, count), isBlack, seed);
   const byFact = used.map(({ name, values }) => {
     const pairs = pairsWon(values, isBlack);
     return [name, Math.max(pairs, 1 - pairs)] as const;
   });
   return {
-    pairs: pairsWon(scores, isBlack),
+    /** The share of pairs, a Black and a white applicant, in which the Black one gets the higher score. */
+    pairs: pairsWon(unseenScores(rowsOf(columns, count), isBlack, seed), isBlack),
+    /** The same by each fact alone, up or down. */
     byFact: byFact.toSorted(([, one], [, other]) => descending(one, other)),
   };
 }
+export type Guess = ReturnType<typeof guessOf>;
 
 /** Of all pairs of a 1 and a 0, the share in which the 1 has the larger value; equal ones count half. */
 export function pairsWon(values: Float64Array, labels: Uint8Array): number {

@@ -1,11 +1,10 @@
 /** The experiment on who is approved, put together. */
 import { cross } from 'd3-array';
-import type { Measure, Missing, Widget } from '#kit/contract';
-import { measure, preset, share } from '#kit/contract';
+import { measure, preset, share, type Measure, type Missing, type Widget } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';
-import { COUNTS, NAMES, shareOf, SHARES } from './rates.ts';
+import { COUNTS, litOf, NAMES, shareOf, SHARES } from './rates.ts';
 import type { Compared, Groups, Share } from './rates.ts';
 import { say, tabulate, tellRedraw } from './say.ts';
 
@@ -26,7 +25,6 @@ const ENDS = [
   ['High', 'high', ', upper end'],
 ] as const;
 
-/** The gaps and the ends of their intervals, in points. */
 const GAPS = cross(SHARES, ENDS, (of, [suffix, end, told]) => {
   const label = `gap in ${of === 'approval' ? 'approvals' : NAMES[of]}${told}`;
   const inPoints = ofCompared(of, (one) => 100 * one[end]);
@@ -37,13 +35,12 @@ const approved = (name: keyof Groups, label: string): Measure<OfficerOutcome> =>
   share(label, ({ groups }) => shareOf(COUNTS.approval(groups[name])), { digits: 1 });
 
 /** A share of both groups together, which the banks have not. */
-const ofAll = (of: Share, label: string, digits: number): Measure<OfficerOutcome> => {
-  const told = ({ isBank, groups: { white, black } }: OfficerOutcome): number | Missing => {
+const ofAll =
+  (of: Share) =>
+  ({ isBank, groups: { white, black } }: OfficerOutcome): number | Missing => {
     const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
     return isBank ? BANK : (a + b) / (m + n);
   };
-  return share(label, told, { digits });
-};
 
 /** The widget `three-officers`: facts only. */
 export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
@@ -67,8 +64,8 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   measures: {
     approvedWhite: approved('white', 'white applicants approved'),
     approvedBlack: approved('black', 'Black applicants approved'),
-    accuracy: ofAll('accuracy', 'accuracy', 1),
-    deniedApproved: ofAll('fpr', 'false positive rate, both groups', 0),
+    accuracy: share('accuracy', ofAll('accuracy'), { digits: 1 }),
+    deniedApproved: share('false positive rate, both groups', ofAll('fpr')),
     ...Object.fromEntries(GAPS),
     chanceGap: measure(
       'gap in the mean chance of approval',
@@ -77,8 +74,7 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
     ),
     lampsLit: measure(
       'shares that are equal',
-      ({ isBank, compared }) =>
-        isBank ? BANK : SHARES.filter((one) => compared[one]?.lamp === 'lit').length,
+      ({ isBank, groups }) => (isBank ? BANK : litOf(groups)),
       { unit: 'of 5' },
     ),
     tprLamp: measure(
