@@ -2,10 +2,11 @@
 import type { Rows } from '#kit/contract';
 import type { Action } from '../../kit/views/actions.ts';
 import type { Board } from '../../kit/views/board.ts';
-import { listed } from './names.ts';
-import { isDone, isRightAt, mailAt, type DeskMail, type TrustOutcome } from './outcome.ts';
+import { named } from './names.ts';
+import { isDone, isRightAt, mailAt, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
 import { why } from './say.ts';
+import type { DeskMail } from './twenty.ts';
 
 /** Words of a mail that are shown. */
 const SHOWN = 12;
@@ -19,16 +20,13 @@ export function board(
   if (!outcome.isAtDesk) return undefined;
   const at = mailAt(outcome, moment);
   const mail = outcome.desk[at];
-  const rows: [key: string, ...cells: string[]][] = [];
-  if (mail) rows.push(['mail', `Email ${at + 1}`, contents(mail)]);
-  if (mail) rows.push(['why', 'Why\u00a0flagged', why(settings, mail)]);
-  if (at < outcome.reader.decided) rows.push(['decision', 'Decision', verdict(outcome, at)]);
-  return {
-    label: 'The email before you, which the filter calls spam',
-    head: ['Email', 'What is known of it'],
-    docks: true,
-    rows: rows.map(([key, ...cells]) => ({ key, cells })),
-  };
+  const rows: { key: string; cells: string[] }[] = [];
+  const tell = (key: string, ...cells: string[]) => rows.push({ key, cells });
+  if (mail) tell('mail', `Email ${at + 1}`, contents(mail));
+  if (mail) tell('why', 'Why\u00a0flagged', why(settings, mail));
+  if (at < outcome.reader.decided) tell('decision', 'Decision', verdict(outcome, at));
+  const label = 'The email before you, which the filter calls spam';
+  return { label, head: ['Email', 'What is known of it'], docks: true, rows };
 }
 
 /** What can be done with the mail that is to be decided, and with all that are left; nothing where the filter is looked at. */
@@ -48,14 +46,13 @@ export function actions(
   const then = next
     ? ` Email ${decided + 2}: ${contents(next)}. Why flagged: ${why(settings, next)}`
     : '';
-  const list = [
+  const said = `${left} more accepted as spam`;
+  const rest = action('rest', 'Accept all that are left', 'a'.repeat(left), said);
+  return [
     action('accept', 'Accept', 'a', `Email ${decided + 1} accepted as spam.${then}`),
     action('override', 'Override', 'o', `Email ${decided + 1} let through.${then}`),
+    ...(decided > 0 && left > 1 ? [rest] : []),
   ];
-  const rest = `${left} more accepted as spam`;
-  if (decided > 0 && left > 1)
-    list.push(action('rest', 'Accept all that are left', 'a'.repeat(left), rest));
-  return list;
 }
 
 /** How far the reader is, and after the last mail how many decisions were right. */
@@ -75,19 +72,17 @@ export function tabulateDesk(settings: TrustSettings, outcome: TrustOutcome): Ro
   return {
     caption: 'The emails on the desk; what they were is told after the last decision',
     head: ['email', 'what is in it', 'why flagged', 'decision'],
-    rows: outcome.desk.map((mail, i) => [
-      String(i + 1),
-      contents(mail),
-      why(settings, mail),
-      verdict(outcome, i),
-    ]),
+    rows: outcome.desk.map((mail, i) => {
+      return [String(i + 1), contents(mail), why(settings, mail), verdict(outcome, i)];
+    }),
   };
 }
 
 /** The words of a mail, as far as they are shown. */
 function contents({ words }: DeskMail): string {
   const more = words.length - SHOWN;
-  return `${listed(words.slice(0, SHOWN))}${more > 0 ? `, and ${more} more common words` : ''}`;
+  const shown = words.slice(0, SHOWN).map(named).join(', ');
+  return more > 0 ? `${shown}, and ${more} more common words` : shown;
 }
 
 /** What became of a mail on the desk; what it was is told after the last. */

@@ -1,12 +1,11 @@
 /** Three answers to the question why: what weighs most, what it costs to lose it, and what would have to be gone. */
-import { sum } from 'd3-array';
+import { mean, sort } from 'd3-array';
 import { logOdds, type Bag, type Logistic } from '../../shared/logistic/ridge.ts';
 
-/** Words with what each adds to the log-odds of spam, the heaviest for spam first. */
+/** Words with what each adds to the log-odds of spam, the heaviest for spam first; of equal ones the first. */
 export function weighed({ weights }: Logistic, words: Bag) {
-  return Array.from(words, (word) => ({ word, weight: weights[word] as number })).sort(
-    (a, b) => b.weight - a.weight || a.word - b.word,
-  );
+  const all = Array.from(words, (word) => ({ word, weight: weights[word] as number }));
+  return sort(all, ({ weight }) => -weight);
 }
 
 /**
@@ -39,12 +38,12 @@ export function shuffledRise(
   loss: (score: number, row: number) => number,
 ): number {
   const weight = model.weights[word] as number;
-  const share = sum(bags, (bag) => Number(bag.includes(word))) / bags.length;
-  const rises = bags.map((bag, row) => {
+  const share = mean(bags, (bag) => +bag.includes(word)) ?? 0;
+  const rise = (bag: Bag, row: number): number => {
     const score = logOdds(model, bag);
     const without = score - (bag.includes(word) ? weight : 0);
     const mixed = share * loss(without + weight, row) + (1 - share) * loss(without, row);
     return mixed - loss(score, row);
-  });
-  return sum(rises) / bags.length;
+  };
+  return mean(bags, rise) ?? 0;
 }

@@ -4,7 +4,7 @@ import type { BarRow, Part, Step } from '#kit/draw';
 import { askedChart, barRows, below, hundredths, line, number, panel, perCent } from '#kit/draw';
 import { rule, series, STEP_WIDTH, toStep } from '#kit/draw';
 import { named } from './names.ts';
-import { isDone, medianOf, MOST_WORDS, type Heavy, type TrustOutcome } from './outcome.ts';
+import { isDone, medianOf, MOST_WORDS, type TrustOutcome } from './outcome.ts';
 
 /** A bar in its row. */
 function row(name: string, length: number, told: string, look = 'run'): BarRow {
@@ -19,17 +19,14 @@ function rows(title: string, note: string, list: readonly BarRow[]): Part {
 
 /** The heaviest words, and what it costs at home to lose each. */
 export function wordsStep({ heavy }: TrustOutcome): Step {
-  const [first] = heavy as readonly [Heavy];
-  const added = ({ weight }: Heavy): string => number(weight, 1);
-  const lost = ({ cost }: Heavy): string => number(100 * cost, 1);
-  const weights = heavy.map((one) => row(named(one.word), one.weight, `+${added(one)}`));
-  const costs = heavy.map((one) => row(named(one.word), 100 * one.cost, lost(one), 'before'));
-  const whole = below(
-    10,
-    rows('The heaviest words', 'added to the log-odds of spam', weights),
-    rows('Each shuffled at home', 'points of accuracy lost', costs),
-  );
-  const says = `${named(first.word)} weighs most, ${added(first)} log-odds. Yet if it is shuffled among the emails at home, so that it tells nothing, only ${lost(first)} of 100 more are judged wrongly.`;
+  const points = (cost: number): string => number(100 * cost, 1);
+  const added = heavy.map(({ word, weight }) => row(named(word), weight, `+${number(weight, 1)}`));
+  const lost = heavy.map(({ word, cost }) => row(named(word), 100 * cost, points(cost), 'before'));
+  const weights = rows('The heaviest words', 'added to the log-odds of spam', added);
+  const costs = rows('Each shuffled at home', 'points of accuracy lost', lost);
+  const whole = below(10, weights, costs);
+  const { word = '', weight = 0, cost = 0 } = heavy[0] ?? {};
+  const says = `${named(word)} weighs most, ${number(weight, 1)} log-odds. Yet if it is shuffled among the emails at home, so that it tells nothing, only ${points(cost)} of 100 more are judged wrongly.`;
   return toStep(whole, { name: 'words', asks: 'Which words does it go by?', says });
 }
 

@@ -1,12 +1,13 @@
 /** The figure: mails of each kind by their log-odds of spam, and the line above which they are flagged; or the desk. */
 import { group } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, Part, Point } from '#kit/draw';
+import type { Drawing, Ground, Part, Point } from '#kit/draw';
 import { behind, below, byHandles, chart, dots, drawing, handle, labelAt, number } from '#kit/draw';
 import { panel, percent, plain, rule, steps, waiting, words } from '#kit/draw';
 import { freeStep, rulesStep, wordsStep } from './figure-steps.ts';
-import { EDGES, flaggedOf, homeOf, isDone, isRightAt, mailAt, SPAN, stepOf } from './outcome.ts';
-import type { Kind, TrustOutcome } from './outcome.ts';
+import type { Kind } from './mails.ts';
+import { EDGES, homeOf, isDone, isRightAt, mailAt, SPAN, stepOf } from './outcome.ts';
+import type { TrustOutcome } from './outcome.ts';
 import { params, type TrustSettings } from './params.ts';
 import { CALLED } from './say.ts';
 
@@ -17,7 +18,7 @@ const [HIGH, FULL] = [34, 0.12];
 /** What is round the mail of now. */
 const FRAME = { r: 9, sign: 1, look: 'run-line', twice: false };
 
-const LABEL =
+const FILTER =
   'Emails of each kind as bars over an axis of log-odds of spam, and an upright line; what lies to the right of it is flagged.';
 const DESK =
   'A mark for each email, in two charts: with an explanation, and without. Emails that were let through are at the upper height.';
@@ -28,10 +29,10 @@ export function draw(settings: TrustSettings, outcome: TrustOutcome, view: Seen)
   const { right, of } = homeOf(outcome, view.moment);
   const title = `${percent(right / of)} of the office’s mail judged correctly`;
   const note = `${number(of)} emails that it has not learned from`;
-  const rows = (...kinds: readonly Kind[]): Part =>
-    below(6, ...kinds.map((kind) => rowOf(kind, settings, outcome, view)));
-  const whole = below(6, rows('genuine', 'spam'), waiting(rows('newsletters', 'laterSpam')));
-  const drawn = drawing(panel({ title, note, behind: view.ghost }, whole), LABEL);
+  const row = (kind: Kind): Part => rowOf(kind, settings, outcome, view);
+  const others = waiting(below(6, row('newsletters'), row('laterSpam')));
+  const whole = below(6, row('genuine'), row('spam'), others);
+  const drawn = drawing(panel({ title, note, behind: view.ghost }, whole), FILTER);
   return { ...drawn, steps: [wordsStep(outcome)] };
 }
 
@@ -43,6 +44,12 @@ function rowOf(kind: Kind, settings: TrustSettings, outcome: TrustOutcome, view:
   const hasAxis = kind === 'spam';
   const foot = hasAxis ? 40 : 1;
   const told = `flagged above ${plain(threshold)}`;
+  const place = ({ x, top }: Ground) => [labelAt(told, x(threshold) - 6, top + 8, 'end')];
+  const line = handle({
+    ...{ sets: 'threshold', param: params.threshold, value: threshold, told },
+    ...{ along: 'x', at: threshold, name: 'line above which emails are flagged' },
+    keys: '← and → move the line',
+  });
   const drawn = chart<TrustSettings, TrustOutcome>({
     ...{ view, run: { settings, outcome }, keyBelow: true },
     ...{ height: HIGH + foot, left: 10, right: 10, top: 0, foot },
@@ -63,20 +70,12 @@ function rowOf(kind: Kind, settings: TrustSettings, outcome: TrustOutcome, view:
         side(Math.max, isSpam),
         behind(steps(EDGES, levels)),
         rule({ x: threshold }, { look: 'run-line thin', twice: false }),
-        hasAxis &&
-          words(told, ({ x, top }) => [labelAt(told, x(threshold) - 6, top + 8, 'end')], {
-            say: 'run',
-          }),
-        hasAxis &&
-          handle({
-            ...{ sets: 'threshold', param: params.threshold, value: threshold, told },
-            ...{ along: 'x', at: threshold, name: 'line above which emails are flagged' },
-            keys: '← and → move the line',
-          }),
+        hasAxis && words(told, place, { say: 'run' }),
+        hasAxis && line,
       ];
     },
   });
-  const flagged = flaggedOf(outcome, kind, view.moment);
+  const { flagged } = stepOf(outcome, kind, view.moment);
   const title = CALLED[kind].charAt(0).toUpperCase() + CALLED[kind].slice(1);
   return panel({ title, aside: `${flagged} of ${count} flagged` }, drawn);
 }
@@ -95,12 +94,9 @@ function drawDesk(settings: TrustSettings, outcome: TrustOutcome, view: Seen): D
     const mine = desk.flatMap((mail, i) => (mail.isExplained === isExplained ? [i] : []));
     const all = mine.length;
     const { right, of } = reader[isExplained ? 'explained' : 'plain'];
+    const aside = isOver ? `${right} of ${all} decided rightly` : `${of} of ${all} decided`;
     return chart<TrustSettings, TrustOutcome>({
-      ...{
-        title,
-        aside: isOver ? `${right} of ${all} decided rightly` : `${of} of ${all} decided`,
-      },
-      ...{ view, run: { settings, outcome } },
+      ...{ title, aside, view, run: { settings, outcome } },
       ...{ height: 40 + foot, top: 0, foot },
       x: {
         ...{ extent: [0.5, 20.5], label: 'emails, in their order', isBare: foot === 1 },

@@ -1,18 +1,21 @@
 /** The mails as packed: which words each has, and who is learned from and judged. */
 import { range } from 'd3-array';
-import type { Env } from '#kit/contract';
-import { DataFault } from '#kit/contract';
+import { DataFault, type Env } from '#kit/contract';
 import { seeded } from '#kit/numbers';
 import type { Bag } from '../../shared/logistic/ridge.ts';
-import type { Kind } from './outcome.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 
 const FILES = { bits: 'mails.bin', words: 'mails-words.tsv' } as const;
 /** Mails of the office that are learned from, and newsletters that may be. */
 const LEARNED = 2400;
-const MOST_NEWSLETTERS = 100;
+export const MOST_NEWSLETTERS = 100;
 /** Words that a mail may have. */
 const WORDS = 160;
+
+/** The kinds of mail, in the order of the figure; the office has the first two. */
+export type Kind = 'genuine' | 'spam' | Other;
+/** Those that are flagged and may be freed. */
+export type Other = 'newsletters' | 'laterSpam';
 
 /** All mails, in the four groups of the file. */
 export interface Corpus extends Readonly<Record<Kind, readonly Bag[]>> {
@@ -22,9 +25,8 @@ export interface Corpus extends Readonly<Record<Kind, readonly Bag[]>> {
 /** Reads the packed files; throws where they cannot be the published ones. */
 export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
   const [bytes, list] = await Promise.all([readData(FILES.bits), readData(FILES.words)]);
-  const [sizes = '', words = ''] = String.fromCharCode(...list)
-    .trimEnd()
-    .split('\n\n');
+  const text = String.fromCharCode(...list).trimEnd();
+  const [sizes = '', words = ''] = text.split('\n\n');
   const counts = sizes.split('\n').map((line) => Number(line.split('\t')[1]));
   const column = bytes.length / WORDS;
   let row = 0;
@@ -53,15 +55,12 @@ export interface Labelled {
   readonly isSpam: boolean;
 }
 
-/** Who is learned from, and who is judged: never the same mail. */
-export type Parts = ReturnType<typeof partsOf>;
-
 /** A list in an order of the seed. */
 export function mixed<One>(list: readonly One[], seed: number, name: string): readonly One[] {
   return Array.from(seeded(seed, name).order(list.length), (i) => list[i] as One);
 }
 
-/** Divides the mails in an order of the seed; later spam is judged as a whole. */
+/** Who is learned from, and who is judged, in an order of the seed: never the same mail. Later spam is judged as a whole. */
 export function partsOf({ genuine, spam, newsletters, laterSpam }: Corpus, seed: number) {
   const office = [
     ...genuine.map((bag): Labelled => ({ bag, isSpam: false })),
@@ -78,3 +77,4 @@ export function partsOf({ genuine, spam, newsletters, laterSpam }: Corpus, seed:
     laterSpam,
   };
 }
+export type Parts = ReturnType<typeof partsOf>;

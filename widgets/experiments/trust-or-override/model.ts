@@ -5,53 +5,46 @@ import { latest, within } from '#kit/numbers';
 import { fitRidge, logOdds } from '../../shared/logistic/ridge.ts';
 import type { Bag, Fit, Logistic } from '../../shared/logistic/ridge.ts';
 import { counterfactual, shuffledRise, weighed } from './explain.ts';
-import { partsOf, readCorpus, type Corpus, type Labelled, type Parts } from './mails.ts';
-import { EDGES, MOST_WORDS } from './outcome.ts';
-import type { DeskMail, Group, Judged, Other, Rules, TrustOutcome } from './outcome.ts';
+import { MOST_NEWSLETTERS, partsOf, readCorpus } from './mails.ts';
+import type { Corpus, Labelled, Other, Parts } from './mails.ts';
+import { EDGES, MOST_WORDS, type Group, type TrustOutcome } from './outcome.ts';
 import type { params, TrustSettings } from './params.ts';
-import { countDecisions, drawTwenty, type OnDesk } from './twenty.ts';
+import { countDecisions, drawTwenty, type DeskMail } from './twenty.ts';
 
-/** The penalty on the squares of the weights. */
 const PENALTY = 1;
 /** What a mail written in HTML is marked by. */
 const HTML = '_html_';
-/** Newsletters that the second filter has learned from. */
-const SECOND = 100;
 /** Words that are named, or deleted, as the heaviest. */
 const HEAVY = 5;
-/** Steps after which no score would be seen to move are not shown. */
+/** Steps after which no weight would be seen to move are not shown. */
 const SEEN = 0.02;
-
-/** What is asked of the filter: all that its training hangs on. */
-type Asked = Pick<TrustSettings, 'without' | 'newsletters' | 'seed'>;
 
 /** A filter, and the words that were deleted before it was trained: they weigh nothing, so that mails are judged as they are. */
 interface Filter extends Fit {
   readonly gone: readonly number[];
 }
 
-/** Trains the filter that is asked for. */
-export function train(corpus: Corpus, parts: Parts, asked: Asked): Filter {
-  let gone: readonly number[] = [];
-  if (asked.without === 'html') gone = [corpus.words.indexOf(HTML)];
-  if (asked.without === 'five')
-    gone = heaviest(trained(corpus, parts, { ...asked, without: 'none' })).map(({ word }) => word);
-  const added = parts.toAdd.slice(0, asked.newsletters).map((bag) => ({ bag, isSpam: false }));
-  const mails = [...parts.learned, ...added];
-  const fit = fitRidge(
-    mails.map(({ bag }) => without(bag, gone)),
-    mails.map(({ isSpam }) => isSpam),
-    { size: corpus.words.length, penalty: PENALTY },
-  );
-  return { ...fit, gone };
-}
-
 /** The last filters that were trained: a threshold that is moved, or a mail that is decided, trains none anew. */
 const kept = latest<Filter>(600);
 
-function trained(corpus: Corpus, parts: Parts, asked: Asked): Filter {
-  const key = [asked.without, asked.newsletters, asked.seed].join();
-  return kept(key, () => train(corpus, parts, asked));
+/** The filter that is asked for. */
+export function trained(corpus: Corpus, parts: Parts, asked: TrustSettings): Filter {
+  return kept([asked.without, asked.newsletters, asked.seed].join(), () => {
+    let gone: readonly number[] = [];
+    if (asked.without === 'html') gone = [corpus.words.indexOf(HTML)];
+    if (asked.without === 'five') {
+      const whole = trained(corpus, parts, { ...asked, without: 'none' });
+      gone = heaviest(whole).map(({ word }) => word);
+    }
+    const added = parts.toAdd.slice(0, asked.newsletters).map((bag) => ({ bag, isSpam: false }));
+    const mails = [...parts.learned, ...added];
+    const fit = fitRidge(
+      mails.map(({ bag }) => without(bag, gone)),
+      mails.map(({ isSpam }) => isSpam),
+      { size: corpus.words.length, penalty: PENALTY },
+    );
+    return { ...fit, gone };
+  });
 }
 
 function without(bag: Bag, gone: readonly number[]): Bag {
@@ -67,10 +60,10 @@ function heaviest({ model }: Fit) {
 export function outcomeOf(settings: TrustSettings, corpus: Corpus): TrustOutcome {
   const { threshold, seed } = settings;
   const parts = partsOf(corpus, seed);
-  const { learned, home, newsletters, laterSpam } = parts;
+  const { home, newsletters, laterSpam } = parts;
   const filter = trained(corpus, parts, settings);
   const { model } = filter;
-  const second = trained(corpus, parts, { ...settings, newsletters: SECOND });
+  const second = trained(corpus, parts, { ...settings, newsletters: MOST_NEWSLETTERS });
   const isFlagged = (bag: Bag): boolean => logOdds(model, bag) > threshold;
   const flagged = {
     newsletters: newsletters.filter(isFlagged),
@@ -81,23 +74,17 @@ export function outcomeOf(settings: TrustSettings, corpus: Corpus): TrustOutcome
     newsletters: wordsToFree(flagged.newsletters, model, threshold),
     laterSpam: wordsToFree(flagged.laterSpam, model, threshold),
   };
-  const path = shownPath(filter);
-  const group = (bags: readonly Bag[], isSpam: boolean): Group => ({
-    count: bags.length,
-    isSpam,
-    steps: path.map((step) => judged(step, bags, threshold)),
-  });
-  const ofHome = (isSpam: boolean): readonly Bag[] =>
-    home.flatMap((mail) => (mail.isSpam === isSpam ? [mail.bag] : []));
+  const moves = ({ weights }: Logistic): boolean =>
+    weights.some((weight, i) => Math.abs(weight - (model.weights[i] as number)) > SEEN);
+  const path = [...filter.path.filter(moves), model];
+  const group = (bags: readonly Bag[], isSpam: boolean): Group => {
+    const steps = path.map((step) => judged(step, bags, threshold));
+    return { count: bags.length, isSpam, steps };
+  };
   const bags = home.map(({ bag }) => bag);
-  const isWrong = (score: number, row: number): number =>
-    Number(score > threshold !== home[row]?.isSpam);
-  const nameOf = (word: number): string => corpus.words[word] as string;
-  const known = learned.flatMap(({ bag }) => Array.from(bag));
-  const common = tally(known, corpus.words.length);
-  const desk = drawTwenty(flagged.laterSpam, flagged.newsletters, seed).map((mail) =>
-    deskMail(mail, filter, threshold, nameOf, common),
-  );
+  const ofHome = (isSpam: boolean) => bags.filter((_, row) => home[row]?.isSpam === isSpam);
+  const isWrong = (score: number, row: number) => +(score > threshold !== home[row]?.isSpam);
+  const desk = deskOf(corpus, parts, filter, flagged, settings);
   return {
     isAtDesk: settings.desk === 'twenty',
     groups: {
@@ -109,7 +96,7 @@ export function outcomeOf(settings: TrustSettings, corpus: Corpus): TrustOutcome
     threshold,
     heavy: heaviest(filter).map(({ word, weight }) => {
       const cost = shuffledRise(model, bags, word, isWrong);
-      return { word: nameOf(word), weight, cost };
+      return { word: corpus.words[word] as string, weight, cost };
     }),
     toFree,
     rules: rulesOf(flagged, toFree, {
@@ -121,13 +108,6 @@ export function outcomeOf(settings: TrustSettings, corpus: Corpus): TrustOutcome
   };
 }
 
-/** The models on the way, as far as anything is seen to move. */
-function shownPath({ path, model }: Fit): readonly Logistic[] {
-  const moves = (one: Logistic): boolean =>
-    one.weights.some((weight, i) => Math.abs(weight - (model.weights[i] as number)) > SEEN);
-  return [...path.filter(moves), model];
-}
-
 /** How often each whole number below `size` is in a list. */
 function tally(list: readonly number[], size: number): readonly number[] {
   const counts = Array<number>(size).fill(0);
@@ -136,22 +116,17 @@ function tally(list: readonly number[], size: number): readonly number[] {
 }
 
 /** Mails by what a model says of them. */
-function judged(model: Logistic, bags: readonly Bag[], threshold: number): Judged {
+function judged(model: Logistic, bags: readonly Bag[], threshold: number) {
   const scores = bags.map((bag) => logOdds(model, bag));
   const last = EDGES.length - 2;
   const bins = scores.map((score) => within(0, bisectRight(EDGES, score) - 1, last));
-  return {
-    bins: tally(bins, last + 1),
-    flagged: scores.filter((score) => score > threshold).length,
-  };
+  return { bins: tally(bins, last + 1), flagged: scores.filter((one) => one > threshold).length };
 }
 
 /** How many mails need 1, 2, … words to be freed; the last place for more, or never. */
 function wordsToFree(bags: readonly Bag[], model: Logistic, threshold: number): readonly number[] {
-  const places = bags.map((bag) => {
-    const needed = counterfactual(model, bag, threshold)?.length ?? Infinity;
-    return Math.min(needed - 1, MOST_WORDS);
-  });
+  const needed = bags.map((bag) => counterfactual(model, bag, threshold)?.length ?? Infinity);
+  const places = needed.map((count) => Math.min(count - 1, MOST_WORDS));
   return tally(places, MOST_WORDS + 1);
 }
 
@@ -160,14 +135,14 @@ function rulesOf(
   flagged: Record<Other, readonly Bag[]> & { readonly home: readonly Labelled[] },
   toFree: TrustOutcome['toFree'],
   { isHtml, isFreed }: Record<'isHtml' | 'isFreed', (bag: Bag) => boolean>,
-): Rules {
+): TrustOutcome['rules'] {
   const right = (overridden: (kind: Other) => number): number | null => {
     const share = (kind: Other): number => overridden(kind) / flagged[kind].length;
     const either = (share('newsletters') + 1 - share('laterSpam')) / 2;
     return Number.isNaN(either) ? null : either;
   };
   const atHome = (overrides: (bag: Bag) => boolean): number | null =>
-    mean(flagged.home, ({ bag, isSpam }) => Number(overrides(bag) !== isSpam)) ?? null;
+    mean(flagged.home, ({ bag, isSpam }) => +(overrides(bag) !== isSpam)) ?? null;
   return {
     html: right((kind) => flagged[kind].filter(isHtml).length),
     three: right((kind) => sum(toFree[kind].slice(0, 3))),
@@ -177,24 +152,29 @@ function rulesOf(
   };
 }
 
-/** A mail with its words in an order in which it can be guessed at, two marks and then the rarest, and with both explanations. */
-function deskMail(
-  { bag, ...mail }: OnDesk,
+/** The mails on the desk: words in an order in which a mail can be guessed at, two marks and then the rarest, and both explanations. */
+function deskOf(
+  { words }: Corpus,
+  { learned }: Parts,
   { model, gone }: Filter,
-  threshold: number,
-  nameOf: (word: number) => string,
-  common: readonly number[],
-): DeskMail {
-  const left = without(bag, gone);
-  const order = weighed(model, left);
-  const heavy = [...order.slice(0, 3), ...order.slice(-1).filter(({ weight }) => weight < 0)];
+  flagged: Record<Other, readonly Bag[]>,
+  { threshold, seed }: TrustSettings,
+): readonly DeskMail[] {
+  const nameOf = (word: number): string => words[word] as string;
   const isNoMark = (word: number): boolean => !/^_(?:html|money)_$/.test(nameOf(word));
-  return {
-    ...mail,
-    words: sort(left, isNoMark, (word) => common[word]).map(nameOf),
-    heavy: heavy.map(({ word, weight }) => [nameOf(word), weight] as const),
-    free: counterfactual(model, left, threshold)?.map(nameOf) ?? null,
-  };
+  const known = learned.flatMap(({ bag }) => Array.from(bag));
+  const common = tally(known, words.length);
+  return drawTwenty(flagged.laterSpam, flagged.newsletters, seed).map(({ bag, ...mail }) => {
+    const left = without(bag, gone);
+    const order = weighed(model, left);
+    const heavy = [...order.slice(0, 3), ...order.slice(-1).filter(({ weight }) => weight < 0)];
+    return {
+      ...mail,
+      words: sort(left, isNoMark, (word) => common[word]).map(nameOf),
+      heavy: heavy.map(({ word, weight }) => [nameOf(word), weight]),
+      free: counterfactual(model, left, threshold)?.map(nameOf) ?? null,
+    };
+  });
 }
 
 /** The mails, once they have been read: the same bytes each time, or they would have been refused. */

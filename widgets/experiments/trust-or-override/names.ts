@@ -1,5 +1,4 @@
 /** Words of the mails as they are written for people. */
-
 const MARKS: Readonly<Record<string, string>> = {
   _html_: 'HTML',
   _url_: 'a web address',
@@ -12,9 +11,4 @@ const MARKS: Readonly<Record<string, string>> = {
 /** A word of the list: a mark by what it marks, a line of underscores by what it is. */
 export function named(word: string): string {
   return MARKS[word] ?? (/^_+$/.test(word) ? 'a line of underscores' : word);
-}
-
-/** Names in a row. */
-export function listed(words: readonly string[]): string {
-  return words.map(named).join(', ');
 }

@@ -1,10 +1,11 @@
 /** The filter in a sentence and as a table, and its reasons. */
 import type { Rows } from '#kit/contract';
 import { hundredths, number, perCent, percent, plain } from '#kit/draw';
-import { listed, named } from './names.ts';
-import { flaggedOf, homeOf, shareOf } from './outcome.ts';
-import type { DeskMail, Kind, TrustOutcome } from './outcome.ts';
+import { named } from './names.ts';
+import type { Kind } from './mails.ts';
+import { homeOf, shareOf, stepOf, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
+import type { DeskMail } from './twenty.ts';
 
 /** What each kind of mail is called. */
 export const CALLED: Readonly<Record<Kind, string>> = {
@@ -28,7 +29,7 @@ export function tabulate(_: TrustSettings, outcome: TrustOutcome): Rows {
     head: ['email', 'judged', 'flagged', 'share'],
     rows: (Object.keys(CALLED) as Kind[]).map((kind) => {
       const { count } = outcome.groups[kind];
-      return [CALLED[kind], count, flaggedOf(outcome, kind), perCent(shareOf(outcome, kind))];
+      return [CALLED[kind], count, stepOf(outcome, kind).flagged, perCent(shareOf(outcome, kind))];
     }),
   };
 }
@@ -38,7 +39,7 @@ export function why({ explanations }: TrustSettings, mail: DeskMail): string {
   const { isExplained, heavy, free } = mail;
   if (explanations === 'none' || !isExplained) return 'no reason given';
   if (explanations === 'counterfactual')
-    return free ? `would pass without: ${listed(free)}` : 'no words would free it';
+    return free ? `would pass without: ${free.map(named).join(', ')}` : 'no words would free it';
   const added = (weight: number): string =>
     `${weight < 0 ? '−' : '+'}${number(Math.abs(weight), 1)}`;
   return heavy.map(([word, weight]) => `${named(word)} ${added(weight)}`).join(', ');

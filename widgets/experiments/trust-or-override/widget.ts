@@ -1,13 +1,13 @@
 /** The experiment on a spam filter and whoever overrules it, put together. */
 import { mean, sum } from 'd3-array';
-import type { Missing, Widget } from '#kit/contract';
-import { measure, preset, share } from '#kit/contract';
+import { measure, preset, share, type Missing, type Widget } from '#kit/contract';
 import { actions, board, sayDesk, tabulateDesk } from './desk.ts';
 import { draw, edit } from './figure.ts';
-import { homeOf, mailAt, medianOf, shareOf } from './outcome.ts';
-import type { Kind, Other, Reader, RightOf, Rules, TrustOutcome } from './outcome.ts';
+import type { Kind, Other } from './mails.ts';
+import { homeOf, mailAt, medianOf, shareOf, type TrustOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
+import type { Reader } from './twenty.ts';
 
 const MORE = { better: 'more' } as const;
 const TENTHS = { digits: 1 };
@@ -15,32 +15,31 @@ const FINE = { ...TENTHS, ...MORE };
 const NONE: Missing = { why: 'no newsletters are flagged, or no spam' };
 const AT_HOME: Missing = { why: 'nothing is flagged at home' };
 
-const rightOf = ({ right, of }: RightOf): number => right / of;
+const rightOf = ({ right, of }: Reader['plain']): number => right / of;
+const heaviest = ({ heavy }: TrustOutcome) => heavy[0] ?? { weight: 0, cost: 0 };
 
 const flagged = (label: string, kind: Kind, better: 'more' | 'less', digits = 0) =>
   share<TrustOutcome>(label, (outcome) => shareOf(outcome, kind), { better, digits });
 
 /** What a rule of thumb decides rightly. */
-const rule = (label: string, name: keyof Rules, none = NONE) =>
+const rule = (label: string, name: keyof TrustOutcome['rules'], none = NONE) =>
   share<TrustOutcome>(label, ({ rules }) => rules[name] ?? none, MORE);
 
 /** Right decisions, which count only once every mail on the desk is decided. */
-const decided = (label: string, of: (reader: Reader) => RightOf) =>
-  share<TrustOutcome>(
-    label,
-    ({ desk: { length }, reader }) => {
-      if (length === 0) return NONE;
-      if (reader.decided === length) return rightOf(of(reader));
-      return { why: `${reader.decided} of ${length} emails are decided` };
-    },
-    MORE,
-  );
+const decided = (label: string, of: (reader: Reader) => Reader['plain']) => {
+  const value = ({ desk: { length }, reader }: TrustOutcome): number | Missing => {
+    if (length === 0) return NONE;
+    if (reader.decided === length) return rightOf(of(reader));
+    return { why: `${reader.decided} of ${length} emails are decided` };
+  };
+  return share(label, value, MORE);
+};
 
-/** What is told of the words that free mails of a kind, where any are flagged. */
-const freed =
-  (kind: Other, of: (counts: readonly number[]) => number) =>
-  ({ toFree }: TrustOutcome): number | Missing =>
-    sum(toFree[kind]) > 0 ? of(toFree[kind]) : NONE;
+/** How many words free half of the mails of a kind, where any are flagged. */
+const toFreeHalf = (label: string, kind: Other) =>
+  measure<TrustOutcome>(label, ({ toFree }) =>
+    sum(toFree[kind]) > 0 ? medianOf(toFree[kind]) : NONE,
+  );
 
 /** The widget `trust-or-override`: facts only. */
 export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
@@ -74,20 +73,14 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
     secondFilter: rule('right if a filter that knows newsletters decides', 'second'),
     htmlRuleAtHome: rule('at home, right if all HTML is overridden', 'htmlAtHome', AT_HOME),
     acceptAtHome: rule('at home, right if all is accepted', 'acceptAtHome', AT_HOME),
-    heaviestWeight: measure('weight of the heaviest word', (o) => o.heavy[0]?.weight ?? 0, TENTHS),
-    shuffledCost: share(
-      'accuracy at home lost if it is shuffled',
-      (o) => o.heavy[0]?.cost ?? 0,
-      TENTHS,
-    ),
-    wordsToFreeNewsletter: measure(
-      'words that free half of the newsletters',
-      freed('newsletters', medianOf),
-    ),
-    wordsToFreeSpam: measure('words that free half of the spam', freed('laterSpam', medianOf)),
+    heaviestWeight: measure('weight of the heaviest word', (o) => heaviest(o).weight, TENTHS),
+    shuffledCost: share('accuracy at home lost if it is shuffled', (o) => heaviest(o).cost, TENTHS),
+    wordsToFreeNewsletter: toFreeHalf('words that free half of the newsletters', 'newsletters'),
+    wordsToFreeSpam: toFreeHalf('words that free half of the spam', 'laterSpam'),
     oneWordFrees: share(
       'flagged newsletters that one word would free',
-      freed('newsletters', (counts) => (counts[0] ?? 0) / sum(counts)),
+      ({ toFree: { newsletters: counts } }) =>
+        sum(counts) > 0 ? (counts[0] ?? 0) / sum(counts) : NONE,
     ),
   },
   // Another filter, or other mails: what was decided belonged to those before.

@@ -18,9 +18,9 @@ import {
   readCorpus,
   type Corpus,
 } from '../../../../widgets/experiments/trust-or-override/mails.ts';
-import { outcomeOf, train } from '../../../../widgets/experiments/trust-or-override/model.ts';
+import { outcomeOf, trained } from '../../../../widgets/experiments/trust-or-override/model.ts';
 import {
-  flaggedOf,
+  stepOf,
   type TrustOutcome,
 } from '../../../../widgets/experiments/trust-or-override/outcome.ts';
 import {
@@ -102,7 +102,7 @@ describe('reasons', () => {
 
   it('shuffling is the mean over many orders that are drawn', () => {
     const parts = partsOf(corpus, 1);
-    const { model } = train(corpus, parts, start);
+    const { model } = trained(corpus, parts, start);
     const [word = 0] = [corpus.words.indexOf('_html_')];
     const bags = parts.home.map(({ bag }) => bag);
     const wrong = (score: number, row: number): number =>
@@ -192,13 +192,13 @@ describe('the mails', () => {
 describe('the filter', () => {
   it('gives the same at both ends of an order: a score by hand', () => {
     const parts = partsOf(corpus, 1);
-    const { model } = train(corpus, parts, start);
+    const { model } = trained(corpus, parts, start);
     const flagged = parts.newsletters.filter(
       (bag) =>
         Array.from(bag).reduce((sum, word) => sum + (model.weights[word] ?? 0), model.intercept) >
         1.5,
     );
-    expect(flaggedOf(ran({ threshold: 1.5 }), 'newsletters')).toBe(flagged.length);
+    expect(stepOf(ran({ threshold: 1.5 }), 'newsletters').flagged).toBe(flagged.length);
   });
 
   it('does not see what is deleted', () => {
