@@ -28,8 +28,9 @@ type Run = SeenRun<WrongSettings, WrongOutcome>;
 export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen): Drawing {
   const run = { settings, outcome };
   const isWide = view.layout === 'wide';
-  const seen = outcome.hidden?.shown.map(({ ink }) => ({ pixels: pixelsOf(ink) }));
-  const { body, width } = bare(seen ?? imagesOf(outcome), FEW.narrow);
+  const samples = outcome.samples.map((one) => imageOf(one, one.label !== one.digit));
+  const seen = outcome.hidden?.shown.map((one) => imageOf(one, false));
+  const { body, width } = bare(seen ?? samples, FEW.narrow);
   const still = { body, y: 0, width, height: tilesOf(FEW.narrow).tile };
   if (settings.hidden !== 'none') {
     const forty = drawForty(run, view);
@@ -37,7 +38,7 @@ export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen)
     const label = 'Forty images with their labels; fifteen of the labels are wrong.';
     return drawing(isWide ? beside(40, forty, shares) : forty, label, still);
   }
-  const images = drawImages(outcome, FEW[view.layout]);
+  const images = drawImages(samples, outcome, FEW[view.layout]);
   const shares = drawShares(run, view, images.width);
   const passes = waiting(drawPasses(run, view));
   return drawing(
@@ -47,15 +48,13 @@ export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen)
   );
 }
 
-function imagesOf({ samples }: WrongOutcome): readonly PileImage[] {
-  return samples.map(({ ink, label, digit }) => {
-    return { pixels: pixelsOf(ink), word: String(label), isWrong: label !== digit };
-  });
+function imageOf({ ink, label }: { ink: string; label: number }, isWrong: boolean): PileImage {
+  return { pixels: pixelsOf(ink), word: String(label), isWrong };
 }
 
 /** Labelled images; a wrong label that the network gives back is framed. */
-function drawImages(outcome: WrongOutcome, look: PileLook): Part {
-  const images = imagesOf(outcome).slice(0, look.columns * look.rows);
+function drawImages(all: readonly PileImage[], outcome: WrongOutcome, look: PileLook): Part {
+  const images = all.slice(0, look.columns * look.rows);
   const given = images.flatMap(({ word, isWrong }, i) =>
     isWrong && String(outcome.answers[i]) === word ? [i] : [],
   );
@@ -72,19 +71,19 @@ function drawShares({ settings, outcome }: Run, { ghost: other }: Seen, width: n
   const was = other && sharesOf(other.outcome);
   const marks = marksOf(settings);
   const [right, read] = sharesOf(outcome);
-  const shares: [name: string, share: number | undefined, look: string][] = [
-    ['labels that are right', right, 'soft'],
-    ['new digits read right', read, 'run'],
+  const row = (name: string, look: string, share?: number, was?: number): BarRow => ({
+    ...{ name, bars: ofWhole(share ?? 0, look), say: `${look} strong`, was },
+    told: share === undefined ? '' : perCent(share, 0),
+  });
+  const rows = [
+    row('labels that are right', 'soft', right, was?.[0]),
+    row('new digits read right', 'run', read, was?.[1]),
   ];
   if (hidden && marks.length >= hidden.errors) {
     const found = (places: readonly number[]): number => errorsAt(hidden, places) / hidden.errors;
-    shares.push(['errors you found', found(marks), 'run']);
-    shares.push(['errors the network found', found(picksOf(hidden)), 'soft']);
+    rows.push(row('errors you found', 'run', found(marks)));
+    rows.push(row('errors the network found', 'soft', found(picksOf(hidden))));
   }
-  const rows = shares.map(([name, share, look], i): BarRow => ({
-    ...{ name, bars: ofWhole(share ?? 0, look), say: `${look} strong`, was: was?.[i] },
-    told: share === undefined ? '' : perCent(share, 0),
-  }));
   return barRows(rows, { width, most: 1, pitch: 36 }, other);
 }
 
@@ -128,17 +127,15 @@ function drawForty({ settings, outcome: { hidden, epochs } }: Run, view: Seen): 
   const { width, rows } = look;
   const { tile, down } = tilesOf(look);
   if (!hidden) {
+    const title = 'Forty images, when the network has learned';
     const note = `after ${number(epochs.done)} of ${number(epochs.planned)} passes`;
-    const room = part(width, rows * down, svg``);
-    return panel({ title: 'Forty images, when the network has learned', note }, room);
+    return panel({ title, note }, part(width, rows * down, svg``));
   }
   const hand = pressed(look);
   const marks = marksOf(settings);
   const told = marks.length >= hidden.errors;
   const picks = picksOf(hidden);
-  const shown = hidden.shown.map(({ ink, label, check }) => {
-    return { pixels: pixelsOf(ink), word: String(label), isWrong: told && check !== null };
-  });
+  const shown = hidden.shown.map((one) => imageOf(one, told && one.check !== null));
   const names = hidden.shown.map(({ label, like, check }, i) => {
     const people = check
       ? `of five people ${check.forLabel} say ${label}, ${check.forGuess} say ${check.guess}, ${check.forNeither} neither`

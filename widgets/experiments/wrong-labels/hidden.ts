@@ -1,39 +1,17 @@
 /** Fifteen real label errors hidden among a hundred images that the network has not seen. */
 import { minIndex, range, sum } from 'd3-array';
 import { seeded } from '#kit/numbers';
-import { imageAt, joined, KINDS, pick, placesOf, type Digits } from '../../shared/digits/digits.ts';
-import type { Apart, Check } from '../../shared/digits/label-errors.ts';
+import { imageAt, joined, KINDS, pick, placesOf } from '../../shared/digits/digits.ts';
+import type { Digits, Split } from '../../shared/digits/digits.ts';
+import type { Apart } from '../../shared/digits/label-errors.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
 import { lossScores } from '../../shared/digits/suspicion.ts';
-import type { Images } from './labels.ts';
 import type { WrongSettings } from './params.ts';
 import { LINE_UP } from './sizes.ts';
 
-/** Images that the reader sees. */
+/** Images that the reader sees, and images in all. */
 const FORTY = LINE_UP.columns * LINE_UP.rows;
-
-/** Images in all. */
 export const HUNDRED = 100;
-
-/** An image as it is seen, and what people said of its label; nothing where nobody was asked. */
-export interface Shown {
-  readonly ink: string;
-  readonly label: number;
-  readonly check: Check | null;
-  /** For ears: the digit whose average image is nearest to it. */
-  readonly like: number;
-}
-
-/** What the network makes of the hundred, and what the reader sees of them. */
-export interface Hidden {
-  readonly errors: number;
-  /** Errors among as many of the hundred as there are, the most suspicious first. */
-  readonly found: number;
-  /** Forty of them, all errors included. */
-  readonly shown: readonly Shown[];
-  /** Places among the forty, the most suspicious first. */
-  readonly ranks: readonly number[];
-}
 
 /** The places of digits, those first whose label surprises the network most. */
 function bySurprise(digits: Digits, chances: Float32Array): number[] {
@@ -45,10 +23,10 @@ function bySurprise(digits: Digits, chances: Float32Array): number[] {
 /** Hides the errors among others, and lets the network rank the hundred: `chances` are what it makes of held-out digits and then of the errors. */
 export function hiddenIn(
   { errors: wrong, checks }: Pick<Apart, 'errors' | 'checks'>,
-  { training, heldOut }: Images,
+  { training, heldOut }: Split,
   chances: Float32Array,
   { hidden, seed }: Pick<WrongSettings, 'hidden' | 'seed'>,
-): Hidden {
+) {
   const order =
     hidden === 'odd' ? bySurprise(heldOut, chances) : seeded(seed, 'ordinary').order(heldOut.count);
   const errors = checks.length;
@@ -70,16 +48,20 @@ export function hiddenIn(
   const places = [...random.order(some.length)].map((i) => some[i] as number);
   return {
     errors,
+    /** Errors among as many of the hundred as there are, the most suspicious first. */
     found,
-    shown: places.map((i) => ({
-      ink: inkOf(images, i),
-      label: images.labels[i] as number,
-      check: checks[i] ?? null,
-      like: like(i),
-    })),
+    /** Forty of them, all errors included; what people said of a label, if they were asked; for ears, which average digit is nearest. */
+    shown: places.map((i) => {
+      const label = images.labels[i] as number;
+      return { ink: inkOf(images, i), label, check: checks[i] ?? null, like: like(i) };
+    }),
+    /** Places among the forty, the most suspicious first. */
     ranks: ranked.map((i) => places.indexOf(i)).filter((place) => place >= 0),
   };
 }
+
+/** What the network makes of the hundred, and what the reader sees of them. */
+export type Hidden = ReturnType<typeof hiddenIn>;
 
 /** How many of the errors are among some of the forty. */
 export function errorsAt({ shown }: Hidden, places: readonly number[]): number {

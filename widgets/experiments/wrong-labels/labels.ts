@@ -1,21 +1,13 @@
 /** Which labels are wrong, and how: by chance, or because the world has changed since they were given. */
 import { range } from 'd3-array';
-import type { Random } from '#kit/numbers';
-import { seeded } from '#kit/numbers';
-import { first, KINDS, split, type Digits } from '../../shared/digits/digits.ts';
+import { seeded, type Random } from '#kit/numbers';
+import { first, KINDS, split, type Split } from '../../shared/digits/digits.ts';
 import type { Apart } from '../../shared/digits/label-errors.ts';
 import type { WrongSettings } from './params.ts';
 import { IMAGES, SWAPPED } from './sizes.ts';
 
-/** The images of a seed: what is learned from, what is tested on. */
-export interface Images {
-  /** `IMAGES` digits with their right labels. */
-  readonly training: Digits;
-  readonly heldOut: Digits;
-}
-
-/** What the seed makes of the digits that are left when the label errors are out. */
-export function imagesOf({ rest }: Pick<Apart, 'rest'>, seed: number): Images {
+/** The images of a seed, out of the digits that are left when the label errors are out: `IMAGES` of them to learn from. */
+export function imagesOf({ rest }: Pick<Apart, 'rest'>, seed: number): Split {
   const { training, heldOut } = split(rest, IMAGES, seed, 'split');
   return { training: first(training, IMAGES), heldOut };
 }

@@ -1,45 +1,21 @@
 /** What a run yields, and how looks at a network add to it. */
-import { greatestIndex, range } from 'd3-array';
+import { greatest, range, zip } from 'd3-array';
 import { answersOf } from '../../shared/digits/answers.ts';
+import type { Split } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '#kit/contract';
 import { seeded } from '#kit/numbers';
 import type { Hidden } from './hidden.ts';
-import type { Images } from './labels.ts';
 import type { WrongSettings } from './params.ts';
 import { IMAGES } from './sizes.ts';
 
 /** Labelled images that are seen; none where others are. */
 const SAMPLES = 8;
 
-/** A labelled image that is seen: 196 hexadecimal digits, what it is, what its label says. */
-export interface Sample {
-  readonly ink: string;
-  readonly digit: number;
-  readonly label: number;
-  readonly row: number;
-}
-
-/** Counts after some passes, from none on. */
-export interface Passes {
-  /** After how many. */
-  readonly passes: readonly number[];
-  /** Held-out digits read right. */
-  readonly correct: readonly number[];
-  /** Wrong labels that the network gives back. */
-  readonly given: readonly number[];
-}
-
-/** What was done about the labels. */
-export interface Cleaned {
-  /** Labels that were checked or dropped, and wrong ones among them. */
-  readonly dealt: number;
-  readonly found: number;
-  /** The training before. */
-  readonly before: Passes;
-  /** Wrong labels before. */
-  readonly wrong: number;
-}
+/** Counts after so many passes, from none on: held-out digits read right, and wrong labels that the network gives back. */
+type Passes = Readonly<Record<'passes' | 'correct' | 'given', readonly number[]>>;
+/** Before the first. */
+export const NO_PASSES: Passes = { passes: [], correct: [], given: [] };
 
 /** The outcome of a run: a plain value. */
 export interface WrongOutcome extends Passes {
@@ -49,18 +25,25 @@ export interface WrongOutcome extends Passes {
   readonly wrong: number;
   /** Digits whose reading agrees with a test in which the same share of labels is wrong; `null` until it has learned. */
   readonly read: number | null;
-  readonly samples: readonly Sample[];
+  /** Labelled images that are seen: 196 hexadecimal digits, what each is, what its label says. */
+  readonly samples: readonly Readonly<{ ink: string; digit: number; label: number; row: number }>[];
   /** What the network now takes the samples for. */
   readonly answers: readonly number[];
   /** Of as many suspects as there were wrong labels: wrong ones; `null` where nobody ranks them, or none is wrong. */
   readonly top: number | null;
-  readonly cleaned: Cleaned | null;
+  /** Labels that were checked or dropped, and wrong ones among them; the training before, and the wrong labels before. */
+  readonly cleaned: Readonly<{
+    dealt: number;
+    found: number;
+    before: Passes;
+    wrong: number;
+  }> | null;
   readonly hidden: Hidden | null;
   readonly epochs: Epochs;
 }
 
 /** What is learned from, and tested on: digits with their right labels, the labels that stand on them, and which are in use. */
-export interface Taught extends Images {
+export interface Taught extends Split {
   readonly labels: Uint8Array;
   /** 1 for each row in use. */
   readonly weights: Float32Array;
@@ -92,7 +75,7 @@ export function unseen(settings: WrongSettings, taught: Taught): WrongOutcome {
       label: labels[row] as number,
       row,
     })),
-    ...{ answers: [], passes: [], correct: [], given: [], top: null, cleaned: null, hidden: null },
+    ...{ ...NO_PASSES, answers: [], top: null, cleaned: null, hidden: null },
     epochs: { done: 0, planned: settings.epochs * (cleans(settings) ? 2 : 1) },
   };
 }
@@ -132,8 +115,7 @@ export function sharesOf(outcome: WrongOutcome): readonly [number, number | unde
 
 /** After how many passes most digits were read right, and what share of them; nothing before the first pass. */
 export function bestOf({ passes, correct, tested }: WrongOutcome) {
-  const most = (greatestIndex(correct.slice(1)) ?? -1) + 1;
-  const [epoch, right] = [passes[most], correct[most]];
-  if (most < 1 || epoch === undefined || right === undefined) return undefined;
-  return { epoch, share: right / tested };
+  const best = greatest(zip(passes, correct).slice(1), ([, right]) => right);
+  const [epoch = 0, right = 0] = best ?? [];
+  return best && { epoch, share: right / tested };
 }

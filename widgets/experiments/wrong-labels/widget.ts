@@ -1,6 +1,5 @@
 /** The widget `wrong-labels`: facts only; it runs in the lab. */
-import type { Missing, Widget } from '#kit/contract';
-import { measure, modelUse, preset, share } from '#kit/contract';
+import { measure, modelUse, preset, share, type Missing, type Widget } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import { bestOf, sharesOf, type WrongOutcome } from './outcome.ts';
 import { params, type WrongSettings } from './params.ts';
@@ -9,7 +8,7 @@ import { say, tabulate } from './say.ts';
 const LEARNING: Missing = { why: 'the network has not learned yet' };
 const UNCHECKED: Missing = { why: 'nobody picks suspects' };
 const NONE_WRONG: Missing = { why: 'no label is wrong' };
-const NOTHING_HIDDEN: Missing = { why: 'nothing is hidden among the hundred' };
+const NOTHING: Missing = { why: 'nothing is hidden among the hundred' };
 const MORE = { better: 'more' } as const;
 const LESS = { better: 'less' } as const;
 
@@ -31,6 +30,7 @@ const precision = ({ top, cleaned, wrong }: WrongOutcome): number | Missing => {
   const count = cleaned?.wrong ?? wrong;
   return top === null && count > 0 ? UNCHECKED : ofWrong(top ?? 0, count);
 };
+const realFound = ({ hidden }: WrongOutcome): number | Missing => hidden?.found ?? NOTHING;
 
 /** The widget `wrong-labels`. */
 export const wrongLabels: Widget<typeof params, WrongOutcome> = {
@@ -64,11 +64,7 @@ export const wrongLabels: Widget<typeof params, WrongOutcome> = {
     foundShare: share('wrong labels found', found, MORE),
     checksUsed: measure('labels checked or dropped', (o) => o.cleaned?.dealt ?? 0, LESS),
     wrongLabels: measure('wrong labels', ({ wrong }) => wrong),
-    realFound: measure(
-      'real errors among the first fifteen suspects',
-      ({ hidden }) => hidden?.found ?? NOTHING_HIDDEN,
-      MORE,
-    ),
+    realFound: measure('real errors among the first fifteen suspects', realFound, MORE),
   },
   spreadMeasure: 'accuracy',
   draw,

@@ -1,41 +1,30 @@
 /** Trains networks on labels of which some are wrong, ranks the labels by suspicion, puts right or drops some, and trains again. */
-import { group, range, sum } from 'd3-array';
+import { group, sum } from 'd3-array';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
-import type { Sweep } from '#kit/contract';
-import { runOf } from '#kit/contract';
+import { runOf, type Sweep } from '#kit/contract';
 import { latest, seeded } from '#kit/numbers';
-import { joined, KINDS } from '../../../shared/digits/digits.ts';
+import { joined, KINDS, type Split } from '../../../shared/digits/digits.ts';
 import { errorsApart, LABEL_ERRORS } from '../../../shared/digits/label-errors.ts';
 import { MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
 import { hiddenIn } from '../hidden.ts';
-import { imagesOf, labelsOf, misread, type Images } from '../labels.ts';
-import { cleans, observe, unseen, wrongRows } from '../outcome.ts';
+import { imagesOf, labelsOf, misread } from '../labels.ts';
+import { cleans, NO_PASSES, observe, unseen, wrongRows } from '../outcome.ts';
 import type { Taught, WrongOutcome } from '../outcome.ts';
 import type { params, WrongSettings } from '../params.ts';
 import { IMAGES } from '../sizes.ts';
-import { EARLY, suspectsOf, type Looks } from './suspects.ts';
+import { EARLY, suspectsOf, type Course, type Looks } from './suspects.ts';
 
-const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
-const COURSE = { ...SIZE, batch: 32, learningRate: 0.005 };
-
-/** One network of a spread, and what is known of it. */
-interface Model {
-  readonly settings: WrongSettings;
-  taught: Taught;
-  /** What it made of all rows after `EARLY` passes, and after the last. */
-  readonly looks: Looks;
-  outcome: WrongOutcome;
-}
+const SIZE = { features: PIXELS, hidden: 32, classes: KINDS, batch: 32, learningRate: 0.005 };
 
 /** The networks of `wrong-labels`, as one computation; those of one seed learn together. */
 export const sweepWrongLabels: Sweep<typeof params, WrongOutcome> = async (list, show, env) => {
   const digits = unpack(MNIST14, await env.readData(MNIST14.name));
   const apart = errorsApart(digits, await env.readData(LABEL_ERRORS));
   const { put, pause } = stopChecks(env);
-  const kept = latest<Images>(list.length);
-  const imagesAt = (seed: number): Images => kept(seed, () => imagesOf(apart, seed));
+  const kept = latest<Split>(list.length);
+  const imagesAt = (seed: number): Split => kept(seed, () => imagesOf(apart, seed));
   const all = list.map((settings) => modelOf(settings, imagesAt(settings.seed)));
   const report = (): Promise<void> => {
     const outcomes = all.map(({ outcome }) => outcome);
@@ -45,11 +34,11 @@ export const sweepWrongLabels: Sweep<typeof params, WrongOutcome> = async (list,
   for (const [seed, models] of group(all, ({ settings }) => settings.seed)) {
     const images = imagesAt(seed);
     const tested = joined([images.training, images.heldOut, apart.errors]).pixels;
-    const plan = { ...COURSE, inputs: images.training.pixels, tested, pause };
-    await train(models, seed, plan, report);
-    for (const model of models) await clean(model, pause);
+    const course = { ...SIZE, inputs: images.training.pixels, tested, pause };
+    await train(models, seed, course, report);
+    for (const model of models) await clean(model, course);
     const again = models.filter(({ settings }) => cleans(settings));
-    await train(again, seed, plan, report);
+    await train(again, seed, course, report);
     for (const model of models) {
       const { settings, taught, looks, outcome } = model;
       if (settings.hidden === 'none' || !looks.late) continue;
@@ -63,22 +52,25 @@ export const sweepWrongLabels: Sweep<typeof params, WrongOutcome> = async (list,
 /** The learner of `wrong-labels`: a sweep over one run. */
 export const learnWrongLabels = runOf(sweepWrongLabels);
 
-function modelOf(settings: WrongSettings, images: Images): Model {
+/** One network of a spread, and what is known of it before it has learned. */
+function modelOf(settings: WrongSettings, images: Split) {
   const { wrongShare, seed } = settings;
-  const taught = {
+  const looks: Looks = {};
+  const taught: Taught = {
     ...images,
     labels: labelsOf(images.training.labels, settings),
     weights: new Float32Array(IMAGES).fill(1, 0, settings.images),
     misread: misread(images.heldOut.labels, wrongShare, seed),
   };
-  return { settings, taught, looks: {}, outcome: unseen(settings, taught) };
+  return { settings, taught, looks, outcome: unseen(settings, taught) };
 }
+type Model = ReturnType<typeof modelOf>;
 
 /** Trains models from their start, each for as many passes as its settings say; what is tested are training rows, then held-out ones, then the label errors. */
 async function train(
   models: readonly Model[],
   seed: number,
-  plan: Omit<TestedPlan, 'epochs' | 'order' | 'targets' | 'tests' | 'onTest'>,
+  course: Course,
   report: () => Promise<void>,
 ): Promise<void> {
   if (models.length === 0) return;
@@ -95,7 +87,7 @@ async function train(
     await report();
   };
   await trainAndTest({
-    ...plan,
+    ...course,
     epochs: Math.max(...models.map(({ settings }) => settings.epochs)),
     order: seeded(seed, 'order'),
     targets: models.map(({ taught: { labels, weights } }) => ({ labels, weights, seed })),
@@ -105,33 +97,29 @@ async function train(
 }
 
 /** Ranks the labels that a model has learned from, and puts right or drops the most suspicious. */
-async function clean(model: Model, pause: () => Promise<void>): Promise<void> {
+async function clean(model: Model, course: Course): Promise<void> {
   const { settings, taught, looks, outcome } = model;
-  const { suspects, seed, trusted, images, checks, remedy } = settings;
-  if (suspects === 'none') return;
-  const seen = { ...taught.training, labels: taught.labels, rows: range(trusted, images) };
+  if (settings.suspects === 'none') return;
   const wrong = new Set(wrongRows(taught));
-  const how = { ...COURSE, seed, weights: taught.weights, pause };
-  const ranked = await suspectsOf(suspects, seen, looks, how);
+  const ranked = await suspectsOf(settings, taught, looks, course);
   const found = (count: number): number =>
     ranked.slice(0, count).filter((row) => wrong.has(row)).length;
   model.outcome = { ...outcome, top: wrong.size > 0 ? found(wrong.size) : null };
   if (!cleans(settings)) return;
-  const dealt = ranked.slice(0, checks);
+  const dealt = ranked.slice(0, settings.checks);
   const labels = taught.labels.slice();
   const weights = taught.weights.slice();
   for (const row of dealt) {
-    if (remedy === 'drop') weights[row] = 0;
+    if (settings.remedy === 'drop') weights[row] = 0;
     else labels[row] = taught.training.labels[row] as number;
   }
   model.taught = { ...taught, labels, weights };
   const { passes, correct, given } = outcome;
   const before = { passes, correct, given };
   model.outcome = {
-    ...model.outcome,
-    cleaned: { dealt: dealt.length, found: found(checks), before, wrong: wrong.size },
+    ...{ ...model.outcome, ...NO_PASSES },
+    cleaned: { dealt: dealt.length, found: found(dealt.length), before, wrong: wrong.size },
     labels: sum(weights),
     wrong: wrongRows(model.taught).length,
-    ...{ passes: [], correct: [], given: [] },
   };
 }

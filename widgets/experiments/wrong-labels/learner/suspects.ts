@@ -1,11 +1,10 @@
 /** Labels from the most to the least suspicious, in one of five ways. */
 import { range, sort } from 'd3-array';
-import { onRows } from '../../../engine/look.ts';
-import type { NetworkSize } from '../../../engine/nn.ts';
-import { trainMany } from '../../../engine/train-many.ts';
+import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
 import { seeded } from '#kit/numbers';
 import { KINDS } from '../../../shared/digits/digits.ts';
-import { lossScores, neighbourScores, type Seen } from '../../../shared/digits/suspicion.ts';
+import { lossScores, neighbourScores } from '../../../shared/digits/suspicion.ts';
+import type { Taught } from '../outcome.ts';
 import type { WrongSettings } from '../params.ts';
 import { IMAGES } from '../sizes.ts';
 
@@ -20,63 +19,52 @@ export interface Looks {
   late?: Float32Array;
 }
 
-/** How the networks learn that judge what they have not seen. */
-interface Ways extends NetworkSize {
-  readonly batch: number;
-  readonly learningRate: number;
-  readonly seed: number;
-  readonly weights: Float32Array;
-  readonly pause: () => Promise<void>;
-}
+/** How all networks learn. */
+export type Course = Omit<TestedPlan, 'epochs' | 'order' | 'targets' | 'tests' | 'onTest'>;
 
-/** The rows of `seen`, the most suspicious first. */
+/** The rows in use that nobody has checked, the most suspicious first. */
 export async function suspectsOf(
-  way: WrongSettings['suspects'],
-  seen: Seen,
+  { suspects, seed, trusted, images }: WrongSettings,
+  taught: Taught,
   { early, late }: Looks,
-  ways: Ways,
+  course: Course,
 ): Promise<number[]> {
-  const { rows } = seen;
-  const rowsAt = (order: Iterable<number>) => Array.from(order, (i) => rows[i] as number);
-  if (way === 'random') return rowsAt(seeded(ways.seed, 'by chance').order(rows.length));
-  const chances =
-    way === 'crossValidated' ? await outOfFold(seen, ways) : way === 'late' ? late : early;
+  const rows = range(trusted, images);
+  if (suspects === 'random')
+    return Array.from(seeded(seed, 'by chance').order(rows.length), (i) => trusted + i);
+  const seen = { ...taught.training, labels: taught.labels, rows };
+  let chances = suspects === 'late' ? late : early;
+  if (suspects === 'crossValidated') chances = await outOfFold(taught, seed, course);
   const scores =
-    way === 'neighbours'
-      ? await neighbourScores(seen, ways.pause)
+    suspects === 'neighbours'
+      ? await neighbourScores(seen, course.pause)
       : lossScores(seen, chances as Float32Array);
-  return rowsAt(sort(range(rows.length), (i) => -(scores[i] as number)));
+  return sort(rows, (row) => -(scores[row - trusted] as number));
 }
 
 /** What networks make of the labels that they have not learned from: five at once, each without a fifth of the rows. */
-async function outOfFold(seen: Seen, ways: Ways): Promise<Float32Array> {
-  const { seed, weights, pause } = ways;
+async function outOfFold({ labels, weights }: Taught, seed: number, course: Course) {
   const fold = new Uint8Array(IMAGES);
   const order = seeded(seed, 'folds').order(IMAGES);
   order.forEach((row, i) => (fold[row] = i % FOLDS));
   const chances = new Float32Array(IMAGES * KINDS);
-  const targets = range(FOLDS).map((own) => ({
-    labels: seen.labels,
-    weights: weights.map((weight, row) => (fold[row] === own ? 0 : weight)),
-    seed,
-  }));
-  await onRows(seen.pixels, ways.features, (rows) =>
-    trainMany({
-      ...ways,
-      epochs: EARLY,
-      inputs: seen.pixels,
-      order: seeded(seed, 'order'),
-      targets,
-      pause,
-      onEpoch: async (epoch, models) => {
-        if (epoch < EARLY) return;
-        const all = await models.probabilities(rows);
-        for (const row of range(IMAGES)) {
-          const own = all[fold[row] as number] as Float32Array;
-          chances.set(own.subarray(row * KINDS, (row + 1) * KINDS), row * KINDS);
-        }
-      },
+  await trainAndTest({
+    ...course,
+    epochs: EARLY,
+    order: seeded(seed, 'order'),
+    targets: range(FOLDS).map((own) => {
+      const others = weights.map((weight, row) => (fold[row] === own ? 0 : weight));
+      return { labels, weights: others, seed };
     }),
-  );
+    tested: course.inputs,
+    tests: (epoch) => epoch === EARLY,
+    onTest: (_, found) => {
+      fold.forEach((own, row) => {
+        const all = found[own] as Float32Array;
+        chances.set(all.subarray(row * KINDS, (row + 1) * KINDS), row * KINDS);
+      });
+      return Promise.resolve();
+    },
+  });
   return chances;
 }
