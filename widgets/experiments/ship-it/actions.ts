@@ -4,11 +4,9 @@ import type { ShipOutcome } from './model.ts';
 import { MOVES, movesOf, START, whyNot } from './moves.ts';
 import type { ShipSettings } from './params.ts';
 
-const ANEW = 'Begin again';
-
 /** The buttons. */
 export function actions({ moves }: ShipSettings, { isStopped }: ShipOutcome): readonly Action[] {
-  const anew: Action = { id: 'anew', label: ANEW, next: { moves: '' }, says: 'Day 0 again' };
+  const anew = { id: 'anew', label: 'Begin again', next: { moves: '' }, says: 'Day 0 again' };
   if (isStopped) return [anew];
   const place = movesOf(moves).made.at(-1)?.to ?? START;
   const list = MOVES.map((move): Action => {

@@ -1,11 +1,12 @@
 /** A project played: its moves, what each training and each look has shown, and what every day has brought. */
-import { extent, range } from 'd3-array';
+import { extent, range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { latest, seeded } from '#kit/numbers';
-import { DAYS, FLAWS, MENDS, movesOf, START, type Flaw, type Made, type Station } from './moves.ts';
+import { DAYS, FLAWS, MENDS, movesOf, START } from './moves.ts';
+import type { Flaw, Move, Place, Station } from './moves.ts';
 import type { params, ShipSettings } from './params.ts';
-import { bestPlan, revenueOf, type Plan } from './plan.ts';
-import { worldOf, type Served, type World } from './train.ts';
+import { bestPlan, type Plan } from './plan.ts';
+import { worldOf, type World } from './train.ts';
 
 /** So many errors are read in a day. */
 export const READ = 40;
@@ -13,9 +14,7 @@ export const READ = 40;
 const ENOUGH = 4;
 
 /** One move that was made, and what it has shown. */
-export interface Step {
-  readonly letter: string;
-  readonly label: string;
+export interface Step extends Pick<Move, 'letter' | 'label'> {
   readonly from: number;
   readonly to: number;
   readonly station: Station | null;
@@ -25,30 +24,10 @@ export interface Step {
   readonly test?: number;
   readonly isForClicks?: boolean;
   /** Where the errors that were read come from; `none`: no mending of one thing would have put them right. */
-  readonly causes?: Readonly<Record<Exclude<Flaw, 'goal'> | 'none', number>>;
+  readonly causes?: ReturnType<typeof causesOf>;
   /** The test on data like those at hand, and on yesterday’s. */
   readonly tests?: readonly [atHand: number, yesterday: number];
-  readonly served?: Served;
-}
-
-export interface ShipOutcome {
-  readonly steps: readonly Step[];
-  readonly day: number;
-  readonly isStopped: boolean;
-  /** Dollars on each day, and in all. */
-  readonly perDay: readonly number[];
-  readonly revenue: number;
-  readonly best: Plan;
-  readonly rule: Served;
-  /** What is out in the end; the old rule, where that is. */
-  readonly last: Served & { readonly isModel: boolean; readonly isForClicks: boolean };
-  /** The test of the model that was trained last; `null` without one. */
-  readonly test: number | null;
-  /** The least and the most that a day can bring in this project, whatever is out. */
-  readonly extent: readonly [number, number];
-  readonly flaws: readonly Flaw[];
-  readonly found: readonly Flaw[];
-  readonly mended: readonly Flaw[];
+  readonly served?: World['rule'];
 }
 
 /** Each error counts for one thing whose mending alone would have put it right. */
@@ -69,13 +48,13 @@ function causesOf(world: World, mended: number, seed: number) {
 }
 
 /** What a move has shown. */
-function shownBy(world: World, { move, to }: Made, seed: number): Partial<Step> {
-  if (move.letter === 'B') return { served: world.inUse(to.out) };
-  if (!'TL'.includes(move.letter)) return {};
-  const { atHand, test } = world.model(to.trained);
-  return move.letter === 'T'
-    ? { test, isForClicks: isForClicks(to.trained) }
-    : { causes: causesOf(world, to.trained, seed), tests: [atHand, test] };
+function shownBy(letter: string, { trained, out }: Place, world: World, seed: number) {
+  if (letter === 'B') return { served: world.inUse(out) };
+  if (!'TL'.includes(letter)) return {};
+  const { atHand, test } = world.model(trained);
+  return letter === 'T'
+    ? { test, isForClicks: isForClicks(trained) }
+    : { causes: causesOf(world, trained, seed), tests: [atHand, test] as const };
 }
 
 const isForClicks = (model: number): boolean => model >= 0 && (model & MENDS.goal) > 0;
@@ -84,19 +63,18 @@ const isForClicks = (model: number): boolean => model >= 0 && (model & MENDS.goa
 const known = latest<{ readonly world: World; readonly best: Plan }>(1);
 
 /** The whole of a run. */
-export function outcomeOf({ project, moves, seed }: ShipSettings): ShipOutcome {
+export function outcomeOf({ project, moves, seed }: ShipSettings) {
   const { world, best } = known(`${project} ${seed}`, () => {
     const world = worldOf(project, seed);
     return { world, best: bestPlan(world) };
   });
   const { made } = movesOf(moves);
   const last = made.at(-1)?.to ?? START;
-  const steps = made.map((one): Step => {
-    const { letter, label, station } = one.move;
-    const [from, to, out] = [one.from.day, one.to.day, one.to.out];
-    const where = station?.(one.from) ?? null;
-    return { letter, label, from, to, station: where, out, ...shownBy(world, one, seed) };
-  });
+  const steps = made.map(({ move: { letter, label, station }, from, to }): Step => ({
+    ...{ letter, label, from: from.day, to: to.day, out: to.out },
+    station: station?.(from) ?? null,
+    ...shownBy(letter, to, world, seed),
+  }));
   const perDay = range(DAYS).map((day) => {
     const before = made.findLast(({ to }) => to.day <= day);
     return world.inUse(before?.to.out ?? -1).perDay;
@@ -112,18 +90,23 @@ export function outcomeOf({ project, moves, seed }: ShipSettings): ShipOutcome {
     steps,
     day: last.day,
     isStopped: last.isStopped,
+    /** Dollars on each day, and in all. */
     perDay,
-    revenue: revenueOf(world, made, last),
+    revenue: sum(perDay),
     best,
     rule: world.rule,
+    /** What is out in the end; the old rule, where that is. */
     last: { ...world.inUse(out), isModel: out >= 0, isForClicks: isForClicks(out) },
+    /** The test of the model that was trained last; `null` without one. */
     test: trained < 0 ? null : world.model(trained).test,
-    extent: [least, most],
+    /** The least and the most that a day can bring in this project, whatever is out. */
+    extent: [least, most] as const,
     flaws,
     found: flaws.filter(isFound),
     mended: flaws.filter((flaw) => mended & MENDS[flaw]),
   };
 }
+export type ShipOutcome = ReturnType<typeof outcomeOf>;
 
 /** What a day brings; of one that is not any more, what the last has brought. */
 export function perDayOn(perDay: ShipOutcome['perDay'], day: number): number {

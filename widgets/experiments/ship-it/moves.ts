@@ -12,22 +12,15 @@ export const MENDS = { labels: 1, rare: 2, old: 4, goal: 8 } as const;
 export type Flaw = keyof typeof MENDS;
 export const FLAWS = Object.keys(MENDS) as readonly Flaw[];
 
-/** Where a project stands; a model is called by what was mended when it was trained, and -1 is none. */
-export interface Place {
-  readonly day: number;
-  readonly mended: number;
-  readonly trained: number;
-  /** -1: the old rule is out. */
-  readonly out: number;
-  /** The model whose errors were read last, and the one whose revenue was looked at. */
-  readonly read: number;
-  readonly looked: number;
-  readonly isStopped: boolean;
-}
-export const START: Place = {
+/** Where a project stands, and where it begins; a model is called by what was mended when it was trained, and -1 is none. */
+export const START = {
   ...{ day: 0, mended: 0, isStopped: false },
-  ...{ trained: -1, out: -1, read: -1, looked: -1 },
+  /** The model that was trained last, and the one that is out: of none, the old rule is. */
+  ...{ trained: -1, out: -1 },
+  /** The model whose errors were read last, and the one whose revenue was looked at. */
+  ...{ read: -1, looked: -1 },
 };
+export type Place = Readonly<typeof START>;
 
 export interface Move {
   /** Its letter in the text of the moves. */
@@ -44,13 +37,10 @@ export interface Move {
 const NO_MODEL = 'There is no model yet.';
 
 function mend(letter: string, flaw: Flaw, label: string, days: number): Move {
-  const [station, done] =
-    flaw === 'goal'
-      ? (['scope', 'It is clicks already.'] as const)
-      : (['data', 'Done already.'] as const);
+  const done = flaw === 'goal' ? 'It is clicks already.' : 'Done already.';
   return {
     ...{ letter, label, days },
-    station: () => station,
+    station: () => (flaw === 'goal' ? 'scope' : 'data'),
     unless: ({ mended }) => (mended & MENDS[flaw]) > 0 && done,
     after: ({ mended }) => ({ mended: mended | MENDS[flaw] }),
   };
@@ -116,16 +106,9 @@ export function moved(place: Place, move: Move): Place {
   return { ...place, ...move.after?.(place), day: place.day + move.days };
 }
 
-/** A move that was made, with where the project stood before and after. */
-export interface Made {
-  readonly move: Move;
-  readonly from: Place;
-  readonly to: Place;
-}
-
-/** The moves of a text, as far as they can be made; the others are left out. */
-export function movesOf(text: string): { readonly made: readonly Made[]; readonly left: string } {
-  const made: Made[] = [];
+/** The moves of a text as far as they can be made, with where the project stood before and after; the others are left out. */
+export function movesOf(text: string) {
+  const made: { readonly move: Move; readonly from: Place; readonly to: Place }[] = [];
   let left = '';
   for (const letter of text) {
     const move = MOVES.find((one) => one.letter === letter);

@@ -1,14 +1,11 @@
 /** What can be set: the moves, the project, and what chance does in it. */
-import type { Preset, Settings, TextParam } from '#kit/contract';
-import { first, preset, seed, whole } from '#kit/contract';
+import { first, seed, whole, type Settings, type TextParam } from '#kit/contract';
 import { MOVES, movesOf } from './moves.ts';
 
 /** The story up to its last training, on to its deployment, and to its end. */
 export const TRAINED = 'TLRTLSTLNT';
 export const DEPLOYED = `${TRAINED}D`;
 export const TOLD = `${DEPLOYED}BOTD`;
-/** More moves than this are not taken: without end one can only pray and cry. */
-const MOST = 200;
 
 const LETTERS = MOVES.map(({ letter }) => letter).join('');
 
@@ -18,7 +15,8 @@ const moves: TextParam = {
   help: `One letter each: ${MOVES.map(({ letter, label }) => `${letter} ${label.toLowerCase()}`).join(', ')}.`,
   place: 'none',
   default: TRAINED,
-  longest: MOST,
+  // Without end one can only pray and cry.
+  longest: 200,
   byChance: [...'TTTDDLRSNOBW'].join(' '),
   parse: (text) => {
     const asked = text.replace(/\s/g, '').toUpperCase();
@@ -45,10 +43,3 @@ export const params = {
 
 /** Settings of one run. */
 export type ShipSettings = Settings<typeof params>;
-
-/** The situations that the text talks about. */
-export const presets: readonly Preset[] = [
-  preset('deployed', 'The story, to its deployment', { moves: DEPLOYED }),
-  preset('told', 'The whole story', { moves: TOLD }),
-  preset('empty', 'Day 0', { moves: '' }),
-];

@@ -1,6 +1,5 @@
 /** The best that could have been done, by who had known everything from the first day. */
-import { sum } from 'd3-array';
-import { DAYS, MOVES, START, moved, whyNot, type Made, type Place } from './moves.ts';
+import { DAYS, MOVES, START, moved, whyNot, type Place } from './moves.ts';
 import type { World } from './train.ts';
 
 /** Looking, praying and crying change no model, so that who knows everything leaves them out. */
@@ -31,10 +30,4 @@ export function bestPlan(world: World): Plan {
     return best;
   };
   return bestFrom(START);
-}
-
-/** What a list of moves brings in all days. */
-export function revenueOf({ inUse }: World, made: readonly Made[], last: Place): number {
-  const during = sum(made, ({ move, from }) => inUse(from.out).perDay * move.days);
-  return during + inUse(last.out).perDay * (DAYS - last.day);
 }

@@ -1,30 +1,12 @@
 /** An invented project: who clicks on what, and which flaws its data have. */
-import type { Random } from '#kit/numbers';
-import { seeded } from '#kit/numbers';
+import { chance, seeded, type Random } from '#kit/numbers';
 import { FLAWS, MENDS, type Flaw } from './moves.ts';
 
 /** So many things are known of an ad for a query. */
 export const KNOWN = 5;
-/** A click or a look has the chance of these log-odds: about 4 in 100 of all ads. */
-export const SLOPE = 3;
-export const BASE = -6;
-/** Which of what is known makes labels go wrong, from where on. */
-export const PHONE = 0;
-export const PHONE_FROM = 0.8;
 
 /** A direction among what is known. */
-type Taste = Float64Array;
-
-export interface Project {
-  readonly flaws: Readonly<Record<Flaw, boolean>>;
-  /** What draws clicks, and what draws looks: now, and two months ago. */
-  readonly clicks: readonly [now: Taste, then: Taste];
-  readonly looks: readonly [now: Taste, then: Taste];
-  /** What the old rule goes by. */
-  readonly rule: Taste;
-  /** On phones, this share of the ads was taken for seen or clicked when a thumb went past. */
-  readonly wrong: number;
-}
+export type Taste = Float64Array;
 
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
@@ -32,13 +14,15 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
-function scaled(v: Taste, by: number): Taste {
-  return v.map((x) => x * by);
+/** The chance of a click or a look: about 4 in 100 of all ads. */
+export function chanceOf(taste: Taste, ad: Float64Array): number {
+  return chance(3 * dot(taste, ad) - 6);
 }
 
 function anyTaste(random: Random): Taste {
   const v = Float64Array.from({ length: KNOWN }, () => random.normal());
-  return scaled(v, 1 / Math.sqrt(dot(v, v)));
+  const by = 1 / Math.sqrt(dot(v, v));
+  return v.map((x) => x * by);
 }
 
 /** A taste that agrees with another as far as the cosine between them says. */
@@ -52,7 +36,7 @@ function near(taste: Taste, cosine: number, random: Random): Taste {
 }
 
 /** The project of this number; it has each flaw with a chance of 60 %. */
-export function projectOf(number: number): Project {
+export function projectOf(number: number) {
   const random = seeded(number, 'project');
   const drawn = FLAWS.map((flaw) => [flaw, random.uniform() < 0.6] as const);
   const flaws = Object.fromEntries(drawn) as Record<Flaw, boolean>;
@@ -61,15 +45,20 @@ export function projectOf(number: number): Project {
   const before = near(clicks, 0.3 + 0.3 * random.uniform(), random);
   const looked = near(clicks, 0.3 * random.uniform(), random);
   const lookedBefore = near(looked, 0.3 + 0.3 * random.uniform(), random);
-  const then = flaws.old ? before : clicks;
+  const ofClicks = [clicks, flaws.old ? before : clicks] as const;
+  const ofLooks = [looked, flaws.old ? lookedBefore : looked] as const;
   return {
     flaws,
-    clicks: [clicks, then],
-    looks: flaws.goal ? [looked, flaws.old ? lookedBefore : looked] : [clicks, then],
+    /** What draws clicks, and what draws looks: now, and two months ago. */
+    clicks: ofClicks,
+    looks: flaws.goal ? ofLooks : ofClicks,
+    /** What the old rule goes by. */
     rule: near(clicks, 0.5, random),
+    /** On phones, this share of the ads was taken for seen or clicked when a thumb went past. */
     wrong: flaws.labels ? 0.1 + 0.2 * random.uniform() : 0,
   };
 }
+export type Project = ReturnType<typeof projectOf>;
 
 /** The same model, called by one name: to mend what is not broken changes nothing. */
 export function sameAs(mended: number, { flaws }: Project): number {

@@ -2,25 +2,22 @@
 import { mean, sum } from 'd3-array';
 import { chance, fitted, logOdds, seeded, type Random } from '#kit/numbers';
 import { MENDS } from './moves.ts';
-import { BASE, dot, KNOWN, PHONE, PHONE_FROM, projectOf, sameAs, SLOPE } from './project.ts';
-import type { Project } from './project.ts';
+import { chanceOf, dot, KNOWN, projectOf, sameAs } from './project.ts';
+import type { Project, Taste } from './project.ts';
 
 /** Rows to train on, and queries of yesterday. */
-const ROWS = 3000;
-const QUERIES = 6000;
+const [ROWS, QUERIES] = [3000, 6000];
+/** Which of what is known makes labels go wrong, from where on. */
+const [PHONE, PHONE_FROM] = [0, 0.8];
 /** As rare as ads worth showing are where hardly any are in the data. */
 const HARDLY_ANY = 4;
 /** A click brings so many dollars; the place that an ad takes could have brought so many. */
-const CLICK = 1;
-const PLACE = 0.1;
+const [CLICK, PLACE] = [1, 0.1];
 /** Queries a day. */
 const A_DAY = 100_000;
 /** The old rule shows an ad to about as many as are worth it: one in ten. */
 const RULE_FROM = 1.28;
-const RIDGE = 1;
 
-/** A model, or the old rule, in use: dollars a day, the share of queries with an ad, and of ads shown that are clicked. */
-export type Served = Readonly<Record<'perDay' | 'shown' | 'clicked', number>>;
 type Rows = readonly Float64Array[];
 
 /** A world: a project and all that chance has drawn in it. Models are trained when they are asked for. */
@@ -29,18 +26,18 @@ export function worldOf(number: number, seed: number) {
   const { rows: queries, luck } = drawn(seeded(seed, `queries ${number}`), QUERIES);
   const data = drawn(seeded(seed, `rows ${number}`), ROWS);
   const held = drawn(seeded(seed, `held out ${number}`), ROWS);
-  const chancesOf = ([now]: Project['clicks']): Float64Array =>
-    Float64Array.from(queries, (x) => chance(SLOPE * dot(now, x) + BASE));
-  const chances = chancesOf(project.clicks);
+  const chancesOf = (taste: Taste) => Float64Array.from(queries, (x) => chanceOf(taste, x));
+  const chances = chancesOf(project.clicks[0]);
   // Yesterday’s queries: what would have been clicked, and what would have been looked at.
   const cameOf = (of: Float64Array): Uint8Array =>
     Uint8Array.from(luck, (u, i) => +(u < (of[i] as number)));
-  const [clicked, looked] = [cameOf(chances), cameOf(chancesOf(project.looks))];
+  const [clicked, looked] = [cameOf(chances), cameOf(chancesOf(project.looks[0]))];
 
   /** What a model should have shown of yesterday’s queries, by its own objective. */
   const wanted = (mended: number): Uint8Array => (mended & MENDS.goal ? clicked : looked);
 
-  const served = (shows: Uint8Array): Served => {
+  /** A model, or the old rule, in use: dollars a day, the share of queries with an ad, and of ads shown that are clicked. */
+  const served = (shows: Uint8Array) => {
     const count = sum(shows);
     const clicks = sum(shows, (shown, i) => shown * (chances[i] as number));
     return {
@@ -53,7 +50,7 @@ export function worldOf(number: number, seed: number) {
   /** Its test is on yesterday’s queries; `atHand` is one as old, as one-sided and as badly labelled as its data. */
   const trained = (mended: number) => {
     const { rows, labels } = dataAt(mended, project, data);
-    const weights = fitted({ rows, labels, ridge: RIDGE });
+    const weights = fitted({ rows, labels, ridge: 1 });
     const showsOf = (list: Rows): Uint8Array =>
       Uint8Array.from(list, (x) => +(chance(logOdds(weights, x)) > PLACE / CLICK));
     const shows = showsOf(queries);
@@ -75,19 +72,13 @@ export function worldOf(number: number, seed: number) {
   };
   const rule = served(Uint8Array.from(queries, (x) => +(dot(project.rule, x) > RULE_FROM)));
   /** What is out, in use; of none the old rule. */
-  const inUse = (out: number): Served => (out < 0 ? rule : model(out).served);
+  const inUse = (out: number) => (out < 0 ? rule : model(out).served);
   return { project, rule, wanted, model, inUse };
 }
 export type World = ReturnType<typeof worldOf>;
 
-interface Data {
-  readonly rows: Rows;
-  /** One number a row decides whether it is clicked or looked at, another whether its label goes wrong. */
-  readonly luck: Float64Array;
-  readonly thumbs: Float64Array;
-}
-
-function drawn(random: Random, count: number): Data {
+/** Rows, with a number each that decides whether it is clicked or looked at, and one for whether its label goes wrong. */
+function drawn(random: Random, count: number) {
   const rows = Array.from({ length: count }, () => {
     const row = new Float64Array(KNOWN + 1).fill(1);
     for (let j = 0; j < KNOWN; j += 1) row[j] = random.normal();
@@ -96,13 +87,11 @@ function drawn(random: Random, count: number): Data {
   const some = (): Float64Array => Float64Array.from(rows, () => random.uniform());
   return { rows, luck: some(), thumbs: some() };
 }
+type Data = ReturnType<typeof drawn>;
 
 /** The rows that a team has, and what stands on their labels, when so much has been mended. */
-function dataAt(
-  mended: number,
-  { clicks, looks, flaws, wrong }: Project,
-  { rows, luck, thumbs }: Data,
-): { readonly rows: Rows; readonly labels: Uint8Array } {
+function dataAt(mended: number, project: Project, { rows, luck, thumbs }: Data) {
+  const { clicks, looks, flaws, wrong } = project;
   const [now, then] = mended & MENDS.goal ? clicks : looks;
   const taste = mended & MENDS.old ? now : then;
   const most = flaws.rare && !(mended & MENDS.rare) ? HARDLY_ANY : Infinity;
@@ -110,7 +99,7 @@ function dataAt(
   const labels: number[] = [];
   let found = 0;
   rows.forEach((row, i) => {
-    const isTrue = (luck[i] as number) < chance(SLOPE * dot(taste, row) + BASE);
+    const isTrue = (luck[i] as number) < chanceOf(taste, row);
     if (isTrue && found === most) return;
     found += +isTrue;
     const isThumb = (row[PHONE] as number) > PHONE_FROM && (thumbs[i] as number) < wrong;
@@ -122,10 +111,9 @@ function dataAt(
 
 /** The mean of two shares: right among what was to be shown, and right among the rest. */
 function balanced(said: Uint8Array, wanted: Uint8Array): number {
-  const right = (side: number): number =>
-    mean(
-      said.filter((_, i) => wanted[i] === side),
-      (one) => +(one === side),
-    ) ?? 0;
+  const right = (side: number): number => {
+    const own = said.filter((_, i) => wanted[i] === side);
+    return mean(own, (one) => +(one === side)) ?? 0;
+  };
   return (right(0) + right(1)) / 2;
 }

@@ -1,11 +1,10 @@
 /** Twelve moves in sixty days, put together. */
-import type { Widget } from '#kit/contract';
-import { measure, share } from '#kit/contract';
+import { measure, preset, share, type Widget } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw, edit } from './figure.ts';
 import type { ShipOutcome } from './model.ts';
 import { DAYS } from './moves.ts';
-import { params, presets } from './params.ts';
+import { DEPLOYED, params, TOLD } from './params.ts';
 import { say, sayAt, tabulate } from './say.ts';
 
 const PERIOD = { unit: '$', figures: 3 } as const;
@@ -18,7 +17,11 @@ export const shipIt: Widget<typeof params, ShipOutcome> = {
   version: 1,
   title: 'Sixty days to ship',
   params,
-  presets,
+  presets: [
+    preset('deployed', 'The story, to its deployment', { moves: DEPLOYED }),
+    preset('told', 'The whole story', { moves: TOLD }),
+    preset('empty', 'Day 0', { moves: '' }),
+  ],
   runner: 'sim/ship-it',
   spreadMeasure: 'revenue',
   measures: {
@@ -42,7 +45,6 @@ export const shipIt: Widget<typeof params, ShipOutcome> = {
       ({ steps }) => steps.filter(({ letter }) => 'PC'.includes(letter)).length,
     ),
   },
-  // Day by day.
   timeline: {
     kind: 'moments',
     count: () => DAYS + 1,
