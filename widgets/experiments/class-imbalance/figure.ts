@@ -1,9 +1,9 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, and single messages; then charts that are asked for. */
 import type { Drawing, Part } from '#kit/draw';
 import { behind, below, beside, byHandles, chart, drawing, ghostLine, handle } from '#kit/draw';
-import { hundred, later, nearly, number, oneIn, panel, percent, rule } from '#kit/draw';
-import { shortened, special, squares, squaresEdge, squaresLegend, svg, waiting } from '#kit/draw';
-import { GAP, LINE, placed, thresholdAt } from './alarm-line.ts';
+import { hundred, later, nearly, number, oneIn, panel, percent, rule, shortened } from '#kit/draw';
+import { special, squares, squaresEdge, squaresLegend, svg, waiting } from '#kit/draw';
+import { placed, thresholdAt } from './alarm-line.ts';
 import { stepsOf, type Seen } from './figure-charts.ts';
 import { fatesOf, probabilityOf, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
@@ -25,21 +25,17 @@ const ALARMS = { of: 'alarms', measure: 'precision', right: 'real', other: 'fals
 export function draw(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: Seen): Drawing {
   const { recall, precision } = standingOf(outcome);
   const spam = waiting(hundred({ ...SPAM, look: 'cell-wrong' }, recall));
-  const alarms = waiting(hundred({ ...ALARMS, look: 'cell-alarm' }, precision));
+  const alarms = waiting(hundred({ ...ALARMS, look: 'cell-alarm' }, precision ?? { why: '' }));
   const main = below(14, drawMessages(outcome, view), beside(38, spam, alarms));
   const list = drawList(settings, outcome, view);
-  // Beside the squares, which follow it, the alarm line is dragged; a phone has no room for both.
   const drawn =
     view.layout === 'narrow'
       ? drawing(main, DESCRIBED, undefined, { whole: list, label: LISTED })
       : drawing(beside(28, main, waiting(list)), `${DESCRIBED} ${LISTED}`);
-  return { ...drawn, steps: stepsOf({ settings, outcome }, view) };
+  return { ...drawn, steps: stepsOf(settings, outcome, view) };
 }
 
-/**
- * 1,000 messages as they arrive, those judged wrong first; later which of the others is spam, and what each look stands for.
- * Behind them, how far another run's wrong ones came.
- */
+/** 1,000 messages, those judged wrong first; later which others are spam. Behind them, how far another run's wrong ones came. */
 function drawMessages(outcome: ImbalanceOutcome, { ghost }: Seen): Part {
   const { right, wrong, lost, held, found } = fatesOf(outcome);
   const seen = squares(FIELD, { 'cell-wrong': lost, 'cell-alarm': held, 'cell-quiet': right });
@@ -57,28 +53,24 @@ function drawMessages(outcome: ImbalanceOutcome, { ghost }: Seen): Part {
   return panel({ title, note }, below(4, field, waiting(key)));
 }
 
-/**
- * A dozen messages by their scores, with the threshold between those that raise an alarm and those that pass: a line that
- * can be taken hold of where the squares stand beside it.
- */
+/** A dozen messages by their scores, with the threshold as a line; it is dragged where it stands beside the squares, which follow it. */
 function drawList(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: Seen): Part {
   const isHeld = view.layout === 'wide';
-  const { shown, flagged, bar } = placed(outcome);
+  const { shown, flagged, rowAt, bar } = placed(outcome);
   const value = thresholdOf(outcome);
   const told = outcome.use.cut === null ? 'never an alarm' : `alarm from ${percent(value)} on`;
-  const high = shown.length * LINE + GAP;
+  const high = rowAt(shown.length);
   const [width, foot] = isHeld ? [332, 36] : [320, 0];
-  const rows = shown.map(({ score, text, isSpam }, i) => {
-    const y = 13 + i * LINE + (i >= flagged ? GAP : 0);
-    return svg`<circle class="${isSpam ? 'sure' : 'ring'}" cx="5" cy="${y - 4}" r="4"/><text class="${i < flagged ? 'strong' : 'soft'}" x="60" y="${y}" text-anchor="end">${nearly(probabilityOf(score), 1)}</text><text x="70" y="${y}">${shortened(text, width - 70)}</text>`;
-  });
+  const rows = shown.map(
+    ({ score, text, isSpam, isFlagged, y }) =>
+      svg`<circle class="${isSpam ? 'sure' : 'ring'}" cx="5" cy="${y + 9}" r="4"/><text class="${isFlagged ? 'strong' : 'soft'}" x="60" y="${y + 13}" text-anchor="end">${nearly(probabilityOf(score), 1)}</text><text x="70" y="${y + 13}">${shortened(text, width - 70)}</text>`,
+  );
   const line = svg`<path class="run-line" d="M0 ${bar}h${width}"/><text class="run" x="${isHeld ? width - 22 : width}" y="${bar - 5}" text-anchor="end">${told}</text>`;
   return chart<ImbalanceSettings, ImbalanceOutcome>({
     title: 'Twelve messages it has not learned from',
     note: 'how sure it is; ● spam, ○ genuine; whole in the table',
     ...{ view, run: { settings, outcome } },
     ...{ width, height: high + foot, left: 0, right: 0, top: 0, foot },
-    // In units of the drawing, from the top.
     x: { extent: [0, width], isHidden: true },
     y: { extent: [high, 0], isHidden: true },
     marks: ({ outcome: run }) => {
@@ -86,7 +78,7 @@ function drawList(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: 
       const then = placed(run).flagged;
       const isApart = run.shown === outcome.shown && then !== flagged;
       return [
-        isApart && behind(rule({ y: then * LINE + (then > flagged ? GAP : 0) })),
+        isApart && behind(rule({ y: rowAt(then) })),
         special(() => svg`${rows}${line}`),
         isHeld &&
           handle({
@@ -102,6 +94,5 @@ function drawList(settings: ImbalanceSettings, outcome: ImbalanceOutcome, view: 
 export const edit = byHandles<typeof params, ImbalanceOutcome>(
   params,
   'threshold',
-  (at, { threshold }, _, outcome) =>
-    outcome ? thresholdAt(at + UP, threshold, outcome) : threshold,
+  (at, { threshold }, _, outcome) => thresholdAt(at + UP, threshold, outcome),
 );

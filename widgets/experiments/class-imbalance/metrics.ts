@@ -1,6 +1,5 @@
 /** What a filter's scores are worth: plain counting, with all held-out spam weighted to the share it has in use. */
 import { bisectLeft, least, pairs, sum } from 'd3-array';
-import type { Missing } from '#kit/contract';
 
 /** Scores of held-out messages, spam and genuine apart, each in rising order. */
 export type HeldOutScores = Readonly<Record<'spam' | 'genuine', readonly number[]>>;
@@ -11,30 +10,28 @@ export interface Place {
   readonly costs: Readonly<Record<'miss' | 'alarm', number>>;
 }
 
-const SILENT: Missing = { why: 'the filter raises no alarm, so none can be right or wrong' };
-
 /** How many of the rising scores are at least `cut`. */
 export function countFrom(scores: readonly number[], cut: number): number {
   return scores.length - bisectLeft(scores, cut);
 }
 
 /** What becomes of messages when scores from `cut` on raise an alarm. */
-export function standingAt({ spam, genuine }: HeldOutScores, cut: number, place: Place) {
-  const { share, costs } = place;
+export function standingAt({ spam, genuine }: HeldOutScores, cut: number, { share, costs }: Place) {
   const recall = countFrom(spam, cut) / spam.length;
   const alarmRate = countFrom(genuine, cut) / genuine.length;
   const [caught, missed] = [share * recall, share * (1 - recall)];
   const [falseAlarms, passed] = [(1 - share) * alarmRate, (1 - share) * (1 - alarmRate)];
   const alarms = caught + falseAlarms;
   return {
+    cut,
     /** Share of the spam that is caught, and of the genuine messages that raise an alarm. */
     ...{ recall, alarmRate },
     /** Shares of all messages in use, together 1: spam with an alarm and without one, genuine ones with and without. */
     ...{ caught, missed, falseAlarms, passed },
     /** Share of all messages judged right. */
     accuracy: caught + passed,
-    /** Share of the alarms that are real. */
-    precision: alarms > 0 ? caught / alarms : SILENT,
+    /** Share of the alarms that are real; `null` without any. */
+    precision: alarms > 0 ? caught / alarms : null,
     /** The harmonic mean of precision and recall, counted. */
     f1: (2 * caught) / (2 * caught + falseAlarms + missed),
     /** What the mistakes among 1,000 messages cost on average. */
@@ -45,14 +42,10 @@ export function standingAt({ spam, genuine }: HeldOutScores, cut: number, place:
 /** How a filter does at one cut. */
 export type Standing = ReturnType<typeof standingAt>;
 
-/** Every score at which the answer changes, from no alarm at all to nothing but alarms. */
-function cutsOf({ spam, genuine }: HeldOutScores): readonly number[] {
-  return [Infinity, ...[...new Set([...spam, ...genuine])].sort((a, b) => b - a)];
-}
-
-/** How a filter does at each of these cuts. */
+/** How a filter does at every cut where the answer changes, from no alarm at all to nothing but alarms. */
 export function curve(held: HeldOutScores, place: Place): readonly Standing[] {
-  return cutsOf(held).map((cut) => standingAt(held, cut, place));
+  const scores = [...new Set([...held.spam, ...held.genuine])].sort((a, b) => b - a);
+  return [Infinity, ...scores].map((cut) => standingAt(held, cut, place));
 }
 
 /** The area under the ROC curve by trapezoids; ties count half. */
@@ -62,8 +55,7 @@ export function rocAuc(points: readonly Standing[]): number {
 
 /** The area under the precision-recall curve in steps: each gain in recall counts at the precision reached with it. */
 export function prAuc(points: readonly Standing[]): number {
-  const height = ({ precision }: Standing) => (typeof precision === 'number' ? precision : 0);
-  return sum(pairs(points), ([a, b]) => (b.recall - a.recall) * height(b));
+  return sum(pairs(points), ([a, b]) => (b.recall - a.recall) * (b.precision ?? 0));
 }
 
 /** The share of the spam that is caught where at most this share of the genuine messages raises an alarm. */
@@ -80,5 +72,5 @@ export function cutForAlarms({ genuine }: HeldOutScores, rate: number): number {
 
 /** The cut at which mistakes cost least; of several the highest, with the fewest alarms. */
 export function cutForCost(held: HeldOutScores, place: Place): number {
-  return least(cutsOf(held), (cut) => standingAt(held, cut, place).cost) ?? Infinity;
+  return least(curve(held, place), ({ cost }) => cost)?.cut ?? Infinity;
 }

@@ -11,11 +11,6 @@ const [PRECISION, HIGHEST] = [100, 2000];
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
 export const ALARM_RATE = 0.005;
 
-/** How the scores are used: nothing here is learned. `null` stands for a cut that nothing reaches, for JSON knows no infinity. */
-interface Use extends Place {
-  readonly cut: number | null;
-}
-
 /** The outcome of a run: small, and a plain value, so that it can cross from worker to page. */
 export interface ImbalanceOutcome {
   /** Messages learned from. */
@@ -26,7 +21,8 @@ export interface ImbalanceOutcome {
   /** Messages on screen, their texts masked. */
   readonly shown: readonly Readonly<{ text: string; isSpam: boolean; score: number }>[];
   readonly epochs: Epochs;
-  readonly use: Use;
+  /** How the scores are used: nothing here is learned. `null` is a cut that nothing reaches, for JSON knows no infinity. */
+  readonly use: Place & { readonly cut: number | null };
 }
 
 /** A probability of spam as a score, not rounded: 0.5 is 0. */
@@ -45,7 +41,7 @@ export function probabilityOf(score: number): number {
 }
 
 /** How settings use the scores of a model. */
-export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): Use {
+export function useOf(settings: ImbalanceSettings, validation: HeldOutScores) {
   const { deployedShare: share, missCost: miss, alarmCost: alarm, thresholdBy } = settings;
   const place = { share, costs: { miss, alarm } };
   let cut = scoreOf(settings.threshold);
@@ -83,12 +79,9 @@ export function costOfSilence({ test, use }: ImbalanceOutcome): number {
   return standingAt(test, Infinity, use).cost;
 }
 
-/** Bounds of what the filter says, as probabilities. */
-const BANDS = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 1];
-
 /** The share of spam among messages that are said to be spam at about so much, at the share of spam in use. */
 export function calibrationOf({ use, test }: ImbalanceOutcome) {
-  return pairs(BANDS).flatMap(([low, high]) => {
+  return pairs([0, 0.05, 0.2, 0.4, 0.6, 0.8, 1]).flatMap(([low, high]) => {
     const [spam = 0, genuine = 0] = [test.spam, test.genuine].map(
       (scores) => countFrom(scores, scoreOf(low)) - countFrom(scores, scoreOf(high)),
     );

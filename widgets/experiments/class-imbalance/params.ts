@@ -58,11 +58,6 @@ export const params = {
 /** Settings of one run. */
 export type ImbalanceSettings = Settings<typeof params>;
 
-/** Who moves the threshold by hand sets it by hand. */
-export function follow(settings: ImbalanceSettings, changed: string): ImbalanceSettings {
-  return changed === 'threshold' ? { ...settings, thresholdBy: 'hand' } : settings;
-}
-
 /** Equal for settings that train the same model: threshold, share in use and costs change nothing in it. */
 export function modelKey({ remedy, trainingSpam, seed }: ImbalanceSettings): string {
   return `${remedy} ${trainingSpam} ${seed}`;

@@ -1,10 +1,11 @@
 /** The run in a sentence, and as a table. */
-import type { Missing, Rows } from '#kit/contract';
-import { hundredths, nearly, number, oneIn, percent } from '#kit/draw';
+import type { Rows } from '#kit/contract';
+import { hundredths, nearly, number, oneIn, percent, withUnit } from '#kit/draw';
 import { placed } from './alarm-line.ts';
-import type { Standing } from './metrics.ts';
 import { costOfSilence, probabilityOf, standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
+
+export const dollars = (value: number): string => withUnit(number(value, 2), '$');
 
 /** Of how many alarms how many are real: of 100, or of as many as it takes to count one. */
 function counted(precision: number): readonly [of: string, real: string] {
@@ -13,8 +14,8 @@ function counted(precision: number): readonly [of: string, real: string] {
 }
 
 /** How many alarms are real: "of 1,000 alarms 2 are real". */
-export function alarmsReal(precision: number | Missing | undefined): string {
-  if (typeof precision !== 'number') return 'there is no alarm';
+export function alarmsReal(precision: number | null): string {
+  if (precision === null) return 'there is no alarm';
   const [of, real] = counted(precision);
   return `of ${of} alarms ${real} ${real === '1' ? 'is' : 'are'} real`;
 }
@@ -23,19 +24,15 @@ export function alarmsReal(precision: number | Missing | undefined): string {
 export function say(_: ImbalanceSettings, outcome: ImbalanceOutcome, before?: ImbalanceOutcome) {
   const { recall, precision, accuracy } = standingOf(outcome);
   const alarms =
-    typeof precision === 'number' ? `and ${alarmsReal(precision)}` : 'for it never raises an alarm';
+    precision === null ? 'for it never raises an alarm' : `and ${alarmsReal(precision)}`;
   const takeaway = `Of 100 spam messages the filter catches ${hundredths(recall)}, ${alarms}; it judges ${percent(accuracy)} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
-  return before ? `${takeaway} Before: ${was(standingOf(before))}.` : takeaway;
+  if (!before) return takeaway;
+  const was = standingOf(before);
+  const caught = `${takeaway} Before: ${hundredths(was.recall)} caught`;
+  if (was.precision === null) return `${caught}, no alarm.`;
+  const [of, real] = counted(was.precision);
+  return `${caught}, ${of === '100' ? real : `${real} of ${of}`} real.`;
 }
-
-function was({ recall, precision }: Standing): string {
-  const caught = `${hundredths(recall)} caught`;
-  if (typeof precision !== 'number') return `${caught}, no alarm`;
-  const [of, real] = counted(precision);
-  return `${caught}, ${of === '100' ? real : `${real} of ${of}`} real`;
-}
-
-const OF = 100_000;
 
 /** The four fates of a message: counted among the held-out ones, and as they occur in use. */
 export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows {
@@ -43,13 +40,13 @@ export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows 
   const { recall, alarmRate, cost, caught, missed, falseAlarms, passed } = standingOf(outcome);
   const spam = Math.round(recall * test.spam.length);
   const alarms = Math.round(alarmRate * test.genuine.length);
-  const inUse = (share: number): string => number(share * OF, share * OF < 10 ? 1 : 0);
   const row = (name: string, counted: number, share: number, price = 0) => {
-    return [name, counted, inUse(share), dollars(share * 1000 * price)];
+    const inUse = share * 100_000;
+    return [name, counted, number(inUse, inUse < 10 ? 1 : 0), dollars(share * 1000 * price)];
   };
   return {
-    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost ${dollars(cost)}, and ${dollars(costOfSilence(outcome))} without a filter`,
-    head: ['message', 'held out', `of ${number(OF)} in use`, 'cost in 1,000'],
+    caption: `What becomes of the held-out messages, and of ${number(100_000)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost ${dollars(cost)}, and ${dollars(costOfSilence(outcome))} without a filter`,
+    head: ['message', 'held out', `of ${number(100_000)} in use`, 'cost in 1,000'],
     rows: [
       row('spam, caught', spam, caught),
       row('spam, missed', test.spam.length - spam, missed, use.costs.miss),
@@ -61,19 +58,9 @@ export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows 
 
 /** The messages whole, as the list has them, with what becomes of each. */
 export function cases(outcome: ImbalanceOutcome): Rows {
-  const { shown, flagged } = placed(outcome);
   const fates = ['let through', 'held back', 'missed', 'caught'];
-  return {
-    caption: 'The messages whole',
-    head: ['message', 'how sure', 'outcome'],
-    rows: shown.map(({ text, score, isSpam }, i) => [
-      text,
-      nearly(probabilityOf(score), 1),
-      fates[2 * Number(isSpam) + Number(i < flagged)] ?? '',
-    ]),
-  };
-}
-
-export function dollars(value: number): string {
-  return `$${number(value, 2)}`;
+  const rows = placed(outcome).shown.map(({ text, score, isSpam, isFlagged }) => {
+    return [text, nearly(probabilityOf(score), 1), fates[2 * +isSpam + +isFlagged] ?? ''];
+  });
+  return { caption: 'The messages whole', head: ['message', 'how sure', 'outcome'], rows };
 }

@@ -1,17 +1,15 @@
 /** Trains filters on the messages, all those that a spread asks for at once, and reads their scores. */
 import { groups } from 'd3-array';
-import type { Env, Sweep } from '#kit/contract';
-import { runOf } from '#kit/contract';
+import { runOf, type Env, type Sweep } from '#kit/contract';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest } from '../../../engine/train-and-test.ts';
 import { seeded } from '#kit/numbers';
 import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/messages.ts';
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
-import type { HeldOutScores } from '../metrics.ts';
 import { roundedScore, useOf, type ImbalanceOutcome } from '../outcome.ts';
 import { modelKey, type params, type ImbalanceSettings } from '../params.ts';
 
-/** Chosen so that a filter's ranking no longer improves; see README.md for what was tried. */
+/** Chosen so that a filter's ranking no longer improves. */
 const EPOCHS = 30;
 const TRAINING = {
   features: WORDS,
@@ -21,14 +19,11 @@ const TRAINING = {
   epochs: EPOCHS,
   batch: 256,
   learningRate: 1,
-  // Not Adam, which gives every weight the same pace: with a few dozen spam messages a word seen once would count like one
-  // seen often, and the ranking suffers.
+  // Not Adam: see README.md.
   way: { descent: { decay: 0.002 } },
 } as const;
 /** Epochs after which a spread reads held-out messages, a round trip to the back end; a run of its own does after each. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30];
-/** The order in which rows are seen: the same for all, so that all seeds of a spread learn together. */
-const ORDER_SEED = 1;
 
 /** All runs of a spread as one computation: a model for each that differs in what is learned. */
 export const sweepFilters: Sweep<typeof params, ImbalanceOutcome> = async (list, show, env) => {
@@ -45,7 +40,8 @@ export const sweepFilters: Sweep<typeof params, ImbalanceOutcome> = async (list,
   await trainAndTest({
     ...TRAINING,
     inputs,
-    order: seeded(ORDER_SEED, 'order'),
+    // The same for all, so that all seeds of a spread learn together.
+    order: seeded(1, 'order'),
     targets: models.map(({ target }) => target),
     pause,
     tested: inputs,
@@ -77,22 +73,17 @@ function trainingRows({ spam, genuine }: Split, { remedy, trainingSpam }: Imbala
   return { spam: rare, genuine: genuine.training.subarray(0, few) };
 }
 
-/**
- * The weight of each of `count` rows; 0: not learned from. Copies of a message are its weight: drawing spam again until
- * there is as much of it as of the rest gives whole weights, class weights give equal ones of the same sum.
- */
+/** The weight of each of `count` rows, 0 where it is not learned from: copies of a message are its weight. */
 export function weightsOf(count: number, parts: Split, settings: ImbalanceSettings): Float32Array {
   const { spam, genuine } = trainingRows(parts, settings);
   const { remedy, seed } = settings;
+  const random = seeded(seed, `oversample ${spam.length}`);
+  const draw = (): number => spam[random.whole(spam.length)] as number;
+  const each = remedy === 'weights' ? genuine.length / spam.length : 1;
   const weights = new Float32Array(count);
-  const add = (weight: number) => (row: number) => (weights[row] = (weights[row] ?? 0) + weight);
-  genuine.forEach(add(1));
-  if (remedy !== 'oversample')
-    spam.forEach(add(remedy === 'weights' ? genuine.length / spam.length : 1));
-  else {
-    const random = seeded(seed, `oversample ${spam.length}`);
-    genuine.map(() => spam[random.whole(spam.length)] as number).forEach(add(1));
-  }
+  for (const row of genuine) weights[row] = 1;
+  for (const row of remedy === 'oversample' ? genuine.map(draw) : spam)
+    weights[row] = (weights[row] as number) + each;
   return weights;
 }
 
@@ -105,7 +96,7 @@ function observe(
   epoch: number,
 ): ImbalanceOutcome {
   const scoreAt = (row: number): number => roundedScore(chances[row] as number);
-  const held = (part: 'validation' | 'test'): HeldOutScores => ({
+  const held = (part: 'validation' | 'test') => ({
     spam: Array.from(parts.spam[part].map(scoreAt).sort()),
     genuine: Array.from(parts.genuine[part].map(scoreAt).sort()),
   });
