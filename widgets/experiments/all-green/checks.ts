@@ -2,22 +2,18 @@
  * Checks on what a service is told and what it says. Each makes a few sums of a day; a week is the sum of its seven days, and the
  * data learned from are the sum of their weeks. So each check holds seven days against all that the model has learned from.
  */
-import { sum } from 'd3-array';
+import { cumsum, sum } from 'd3-array';
 import { within } from '#kit/numbers';
-import { DAY, STEP, type Input } from './hours.ts';
+import { DAY, STEP, type Hour } from './hours.ts';
 import type { Check } from './names.ts';
 
-/** An hour as the checks see it. */
-export interface Seen {
+/** An hour as the checks see it: what the model was told, and the bikes hired. */
+export interface Seen extends Hour {
   /** The true hour of the day. */
   readonly at: number;
-  /** What the model was told. */
-  readonly input: Input;
-  /** What the model said, as the logarithm of one more than the bikes. */
+  /** What the model said: the logarithm of one more than the bikes, and the bikes. */
   readonly score: number;
-  /** The same in bikes, and the bikes that were really hired. */
   readonly expected: number;
-  readonly hired: number;
 }
 
 /** The hours of a day, without those that are missing. */
@@ -47,9 +43,7 @@ export function distance(one: Sums, other: Sums): number {
 }
 
 /** From where on a textbook calls samples of `n` and `m` different, at 5 per cent. It holds for independent values. */
-export function critical(n: number, m: number): number {
-  return 1.3581 * Math.sqrt((n + m) / (n * m));
-}
+export const critical = (n: number, m: number): number => 1.3581 * Math.sqrt((n + m) / (n * m));
 
 /** The share of values below the least and above the greatest of those learned from. */
 function beyond(days: Sums, learned: Sums): number {
@@ -73,12 +67,9 @@ function counted(valueOf: (seen: Seen) => number, far: Rule['far']): Rule {
 
 /** The mean of something over the hours. */
 function meanOf(value: (seen: Seen, before: Seen | undefined) => number): Rule {
+  const total = (day: Day): number => sum(day, (seen, i) => value(seen, day[i - 1]));
   return {
-    sums: (day) =>
-      Float64Array.of(
-        sum(day, (seen, i) => value(seen, day[i - 1])),
-        day.length,
-      ),
+    sums: (day) => Float64Array.of(total(day), day.length),
     far: ([all = 0, hours = 0]) => all / hours,
   };
 }
@@ -107,8 +98,6 @@ const profile: Rule = {
 
 const temp = ({ input }: Seen): number => input.temp / STEP;
 const hum = ({ input }: Seen): number => input.hum;
-const wind = ({ input }: Seen): number => input.wind;
-const off = ({ expected, hired }: Seen): number => Math.abs(expected - hired);
 
 /** Every check that can be placed, by its name in a link. */
 export const RULES: Readonly<Record<Check, Rule>> = {
@@ -118,8 +107,20 @@ export const RULES: Readonly<Record<Check, Rule>> = {
   'stuck.temp': meanOf(({ input }, before) => +(input.temp === before?.input.temp)),
   'ks.temp': counted(temp, distance),
   'ks.hum': counted(hum, distance),
-  'ks.wind': counted(wind, distance),
+  'ks.wind': counted(({ input }) => input.wind, distance),
   'ks.predictions': { ...counted(({ score }) => 12 * score, distance), ofModel: true },
   profile,
-  label: { ...meanOf(off), ofModel: true },
+  label: { ...meanOf(({ expected, hired }) => Math.abs(expected - hired)), ofModel: true },
 };
+
+/** The textbook test: cumulative shares of a day's temperatures and of those learned from, their largest distance, and the largest that is allowed. */
+export function testedOn(day: Day, learned: Sums) {
+  const counts = RULES['ks.temp'].sums(day);
+  const [n, m] = [day.length, sum(learned)];
+  return {
+    day: [...cumsum(counts, (count) => count / n)],
+    learned: [...cumsum(learned, (count) => count / m)],
+    apart: distance(counts, learned),
+    allowed: critical(n, m),
+  };
+}

@@ -2,11 +2,7 @@
 import type { Random } from '#kit/numbers';
 import { scaled } from './forecast.ts';
 import { DAY, STEP, type Input } from './hours.ts';
-
-/** Every fault, in the order in which they are told. */
-export const FAULTS = ['hour', 'fahrenheit', 'twice', 'swap', 'clip', 'stale', 'zeros'] as const;
-/** One of them. */
-export type Fault = (typeof FAULTS)[number];
+import type { Fault } from './names.ts';
 
 /** The highest temperature that a clipped sensor reports, in °C. */
 const CLIP = 24 * STEP;

@@ -8,8 +8,9 @@ import { line, nearly, number, panel, perCent, rule, series, steps, svg, WIDTH }
 import { words } from '#kit/draw';
 import { DAY, DAYS, STEP } from './hours.ts';
 import { CALLED, WRONG } from './names.ts';
-import type { GreenOutcome, Lane } from './outcome.ts';
+import type { GreenOutcome } from './model.ts';
 import { isRight, params, type GreenSettings } from './params.ts';
+import type { Lane } from './watch.ts';
 
 type Seen = View<GreenSettings, GreenOutcome>;
 type Run = SeenRun<GreenSettings, GreenOutcome>;

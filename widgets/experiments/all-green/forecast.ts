@@ -20,9 +20,7 @@ function columnsOf(input: Input): Float64Array {
 }
 
 /** No hours yet; a column more than there are weights is the constant. */
-export function empty(): Sums {
-  return noSums(SIZE + 1);
-}
+export const empty = (): Sums => noSums(SIZE + 1);
 
 /** What least squares needs of some hours: it adds up, so a week can be put in or left out. */
 export function sumsOf(hours: readonly Hour[]): Sums {
@@ -69,6 +67,4 @@ export function scoreOf({ weights, constant }: Forecast, input: Input): number {
 }
 
 /** As bikes. */
-export function bikesOf(score: number): number {
-  return Math.max(0, Math.expm1(score));
-}
+export const bikesOf = (score: number): number => Math.max(0, Math.expm1(score));

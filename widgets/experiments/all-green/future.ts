@@ -2,10 +2,10 @@
 import { permute, range } from 'd3-array';
 import { seeded } from '#kit/numbers';
 import { RULES, type Day } from './checks.ts';
-import { told, type Fault } from './faults.ts';
+import { told } from './faults.ts';
 import { bikesOf, empty, fit, put, scoreOf, sumsOf, type Forecast } from './forecast.ts';
-import { DAY, DAYS, hoursOf, SERVED, WEEKS, weekOf, type Hour } from './hours.ts';
-import type { Check } from './names.ts';
+import { DAY, DAYS, hoursOf, SERVED, type Hour } from './hours.ts';
+import type { Check, Fault } from './names.ts';
 import { added, placed } from './watch.ts';
 
 /** Within so many days a fault has to be noticed. It begins after as many at the earliest, and leaves as many at the end. */
@@ -14,8 +14,8 @@ export const GIVEN = 14;
 /** The weeks of the data: each with its days as checks see them that need no model, and with what least squares needs of it. */
 export function weeksOf(bytes: Uint8Array) {
   const all = hoursOf(bytes);
-  return range(WEEKS).map((week) => {
-    const hours = weekOf(all, week);
+  return range(0, all.length, 7 * DAY).map((from) => {
+    const hours = all.slice(from, from + 7 * DAY);
     return { hours, days: daysOf(hours), sums: sumsOf(hours) };
   });
 }
@@ -24,19 +24,13 @@ export type Week = ReturnType<typeof weeksOf>[number];
 /** Draws a future: weeks to learn from, hours to serve, the day on which a fault begins, what is served if nothing goes wrong, and what draws humidities that are lost. */
 export function futureOf(weeks: readonly Week[], seed: number, number: number) {
   const random = seeded(seed, `future ${number}`);
-  const order = permute(weeks, random.order(WEEKS));
+  const order = permute(weeks, random.order(weeks.length));
   const served = order.slice(0, SERVED).flatMap(({ hours }) => hours);
   const learned = order.slice(SERVED);
   const model = fit(together(learned));
   const start = GIVEN + random.whole(DAYS - 2 * GIVEN + 1);
-  return {
-    learned,
-    served,
-    start,
-    model,
-    usual: daysOf(served, model),
-    lost: () => seeded(seed, `lost ${number}`),
-  };
+  const lost = () => seeded(seed, `lost ${number}`);
+  return { learned, served, start, model, usual: daysOf(served, model), lost };
 }
 export type Future = ReturnType<typeof futureOf>;
 

@@ -1,14 +1,23 @@
 /** Many futures of a service, with a fault from some day on: what it costs, and when the placed checks notice it. */
-import { cumsum, mean, min, range, sort, sum } from 'd3-array';
-import type { Run } from '#kit/contract';
+import { mean, min, range, sort, sum } from 'd3-array';
+import type { Known, Run } from '#kit/contract';
 import { atFraction } from '#kit/numbers';
-import { critical, distance, RULES, type Day, type Sums } from './checks.ts';
-import { FAULTS } from './faults.ts';
+import { RULES, testedOn, type Day } from './checks.ts';
 import { faulty, futureOf, GIVEN, placedIn, weeksOf, type Future, type Week } from './future.ts';
 import { DAY, DAYS } from './hours.ts';
-import type { GreenOutcome, Harm, Shown, Tested } from './outcome.ts';
+import { FAULTS, type Fault } from './names.ts';
 import { checksIn, type GreenSettings, type params } from './params.ts';
-import { added, laneOf, ringsOf } from './watch.ts';
+import type { QUANTITIES } from './quantities.ts';
+import { added, watched } from './watch.ts';
+
+/** The outcome of a run. */
+export interface GreenOutcome extends Known<typeof QUANTITIES> {
+  readonly tested: ReturnType<typeof testedOn>;
+  /** One fault, or all seven; none where nothing goes wrong. */
+  readonly harms: readonly ({ readonly fault: Fault } & ReturnType<typeof summed>)[];
+  readonly shown: Shown;
+}
+type Shown = ReturnType<typeof shownOf> & ReturnType<typeof watched>;
 
 /** Checks look at seven days: on so many days of a future they can ring. */
 const WATCHED = DAYS - 6;
@@ -21,6 +30,24 @@ function offOn(day: Day) {
   return { error, total };
 }
 
+/** A future with a fault, or with none: how far off its days are from then on, and after how many days that is noticed. */
+interface Turn {
+  readonly fault: Fault | undefined;
+  readonly since: readonly ReturnType<typeof offOn>[];
+  readonly delays: readonly number[];
+}
+
+/** Turns together: bikes an hour, the share in which the fault is noticed, and days until then, half within. */
+function summed(turns: readonly Turn[]) {
+  const since = turns.flatMap((one) => one.since);
+  const delays = turns.flatMap((one) => one.delays);
+  return {
+    error: mean(since, (day) => day.error) ?? 0,
+    caught: delays.length / turns.length,
+    delay: delays.length > 0 ? atFraction(sort(delays), 0.5, 'nearest') : null,
+  };
+}
+
 function outcomeOf(weeks: readonly Week[], settings: GreenSettings): GreenOutcome {
   const { fault, size, threshold, futures, seed } = settings;
   const checks = checksIn(settings.checks);
@@ -31,24 +58,20 @@ function outcomeOf(weeks: readonly Week[], settings: GreenSettings): GreenOutcom
   const runs = range(futures).map((number) => {
     const future = futureOf(weeks, seed, number);
     const { start, usual } = future;
-    const watch = placedIn(future, checks);
-    const watched = (days: readonly Day[]) => {
-      const lanes = watch.map((one) => laneOf(one, days));
-      return { lanes, rings: ringsOf(lanes, threshold) };
-    };
-    const each = (faults.length > 0 ? faults : [undefined]).map((kind) => {
+    const placed = placedIn(future, checks);
+    const each = (faults.length > 0 ? faults : [undefined]).map((kind): Turn => {
       const days = kind ? faulty(future, kind, hours) : usual;
-      const alarm = watched(days);
+      const alarm = watched(placed, days, threshold);
       shown ??= { ...shownOf(future, days), ...alarm };
       const hit = kind && alarm.rings.find((day) => day >= start && day < start + GIVEN);
       const delays = hit === undefined ? [] : [hit - start];
-      return { since: days.slice(start).map(offOn), delays };
+      return { fault: kind, since: days.slice(start).map(offOn), delays };
     });
     const learned = added(future.learned.flatMap(({ days }) => days.map(RULES['ks.temp'].sums)));
     return {
       before: usual.slice(0, start).map(offOn),
       each,
-      alarms: watched(usual).rings.length,
+      alarms: watched(placed, usual, threshold).rings.length,
       tests: usual.map((day) => testedOn(day, learned)),
     };
   });
@@ -56,48 +79,29 @@ function outcomeOf(weeks: readonly Week[], settings: GreenSettings): GreenOutcom
   const each = runs.flatMap((run) => run.each);
   const after = each.flatMap(({ since }) => since);
   const tests = runs.flatMap((run) => run.tests);
-  const half = (delays: readonly number[]): number | null =>
-    delays.length > 0 ? atFraction(sort(delays), 0.5, 'nearest') : null;
-  const harms = faults.map((kind, i): Harm => {
-    const its = runs.flatMap((run) => run.each[i] ?? []);
-    const delays = its.flatMap((one) => one.delays);
-    const since = its.flatMap((one) => one.since);
-    const error = mean(since, (day) => day.error) ?? 0;
-    return { fault: kind, error, caught: delays.length / futures, delay: half(delays) };
-  });
+  const harms = faults.map((kind) => ({
+    fault: kind,
+    ...summed(each.filter((turn) => turn.fault === kind)),
+  }));
+  const all = summed(each);
   return {
     errorBefore: mean(before, ({ error }) => error) ?? 0,
-    errorAfter: mean(after, ({ error }) => error) ?? 0,
+    errorAfter: all.error,
     dailyErrorBefore: mean(before, ({ total }) => total) ?? 0,
     dailyErrorAfter: mean(after, ({ total }) => total) ?? 0,
     caught: mean(harms, ({ caught }) => caught) ?? null,
     worstCaught: min(harms, ({ caught }) => caught) ?? null,
-    delayDays: half(each.flatMap(({ delays }) => delays)),
+    delayDays: all.delay,
     falseAlarmsPerYear: (365 * sum(runs, ({ alarms }) => alarms)) / (WATCHED * futures),
     textbookRings: mean(tests, ({ apart, allowed }) => (apart > allowed ? 1 : 0)) ?? 0,
-    tested: tests[0] as Tested,
+    tested: tests[0] as GreenOutcome['tested'],
     harms,
     shown: shown as Shown,
   };
 }
 
-/** The textbook test: are the temperatures of one day those that were learned from? */
-function testedOn(day: Day, learned: Sums): Tested {
-  const counts = RULES['ks.temp'].sums(day);
-  const shares = (bins: Sums): readonly number[] => {
-    const all = sum(bins);
-    return [...cumsum(bins, (count) => count / all)];
-  };
-  return {
-    day: shares(counts),
-    learned: shares(learned),
-    apart: distance(counts, learned),
-    allowed: critical(day.length, sum(learned)),
-  };
-}
-
-/** What is drawn of a future. */
-function shownOf({ start, usual }: Future, days: readonly Day[]): Omit<Shown, 'lanes' | 'rings'> {
+/** What is drawn of a future: errors by days, with the fault and without; means of 24 hours over working days since it began. */
+function shownOf({ start, usual }: Future, days: readonly Day[]) {
   const since = days.slice(start);
   const working = since.filter((_, i) => usual[start + i]?.[0]?.input.working === 1).flat();
   const byHour = range(DAY).map((hour) => working.filter(({ at }) => at === hour));

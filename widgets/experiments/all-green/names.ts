@@ -1,5 +1,4 @@
 /** What checks and faults are called. */
-import type { Fault } from './faults.ts';
 
 /** Every check that can be placed: its name in a link, and what it is called. */
 export const CALLED = {
@@ -14,13 +13,11 @@ export const CALLED = {
   profile: 'temperature by the hour',
   label: 'error, five days late',
 } as const;
-/** One of them. */
 export type Check = keyof typeof CALLED;
-/** All of them. */
 export const CHECKS = Object.keys(CALLED) as readonly Check[];
 
-/** Faults in a row of the figure. */
-export const WRONG: Readonly<Record<Fault, string>> = {
+/** Every fault, in the order in which they are told, and its name in a row of the figure. */
+export const WRONG = {
   hour: 'clock, one hour',
   fahrenheit: 'Fahrenheit',
   twice: 'scaled twice',
@@ -28,4 +25,6 @@ export const WRONG: Readonly<Record<Fault, string>> = {
   clip: 'clipped at 20 °C',
   stale: 'weather frozen',
   zeros: 'humidity zeros',
-};
+} as const;
+export type Fault = keyof typeof WRONG;
+export const FAULTS = Object.keys(WRONG) as readonly Fault[];

@@ -87,9 +87,8 @@ export const params = {
 export type GreenSettings = Settings<typeof params>;
 
 /** Nothing goes wrong: there is no fault, or the clock is right. */
-export function isRight({ fault, size }: Pick<GreenSettings, 'fault' | 'size'>): boolean {
-  return fault === 'none' || (fault === 'hour' && size === 0);
-}
+export const isRight = ({ fault, size }: GreenSettings): boolean =>
+  fault === 'none' || (fault === 'hour' && size === 0);
 
 /** The situations that the text talks about. */
 export const presets: readonly Preset[] = [

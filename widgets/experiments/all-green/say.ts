@@ -2,7 +2,7 @@
 import type { Rows } from '#kit/contract';
 import { nearly, number, perCent } from '#kit/draw';
 import { CALLED, WRONG } from './names.ts';
-import type { GreenOutcome } from './outcome.ts';
+import type { GreenOutcome } from './model.ts';
 import { checksIn, isRight, type GreenSettings } from './params.ts';
 
 const times = (value: number, one: string, digits = 0): string =>

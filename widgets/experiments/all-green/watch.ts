@@ -1,7 +1,6 @@
 /** How placed checks watch a stream of days, and when they ring. */
 import { RULES, type Day, type Sums } from './checks.ts';
 import type { Check } from './names.ts';
-import type { Lane } from './outcome.ts';
 
 /** A check looks at so many days. */
 const WINDOW = 7;
@@ -9,6 +8,7 @@ const WINDOW = 7;
 const LATE = 5;
 /** An alarm that has rung is quiet for so many days. */
 const QUIET = 7;
+/** What is beyond every threshold. */
 const BEYOND = 1000;
 
 /** Sums of several stretches together. */
@@ -28,12 +28,10 @@ export function placed(check: Check, weeks: readonly Sums[]) {
   });
   return { check, learned, most: Math.max(...far) };
 }
+type Placed = ReturnType<typeof placed>;
 
-/** What a check finds, day by day, in times of its largest week; where that was 0, anything more is beyond every threshold. */
-export function laneOf(
-  { check, learned, most }: ReturnType<typeof placed>,
-  days: readonly Day[],
-): Lane {
+/** What a check finds, day by day, in times of its largest week: `null` while there are no seven days to look at. */
+export function laneOf({ check, learned, most }: Placed, days: readonly Day[]) {
   const { sums, far } = RULES[check];
   const each = days.map(sums);
   const late = check === 'label' ? LATE : 0;
@@ -45,6 +43,7 @@ export function laneOf(
   });
   return { check, far: found };
 }
+export type Lane = ReturnType<typeof laneOf>;
 
 /** The days on which an alarm rings: any check above the threshold, and none in the week before. */
 export function ringsOf(lanes: readonly Lane[], threshold: number): readonly number[] {
@@ -54,4 +53,10 @@ export function ringsOf(lanes: readonly Lane[], threshold: number): readonly num
     if (!isQuiet && lanes.some(({ far }) => (far[day] ?? 0) > threshold)) rings.push(day);
   }
   return rings;
+}
+
+/** What placed checks find, and the days on which they ring. */
+export function watched(checks: readonly Placed[], days: readonly Day[], threshold: number) {
+  const lanes = checks.map((one) => laneOf(one, days));
+  return { lanes, rings: ringsOf(lanes, threshold) };
 }

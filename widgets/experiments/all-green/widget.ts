@@ -4,8 +4,9 @@ import { measuresOf } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw, edit } from './figure.ts';
 import { DAYS } from './hours.ts';
-import { QUANTITIES, type GreenOutcome } from './outcome.ts';
+import type { GreenOutcome } from './model.ts';
 import { params, presets } from './params.ts';
+import { QUANTITIES } from './quantities.ts';
 import { say, sayAt, tabulate } from './say.ts';
 
 /** The widget `all-green`: facts only. */
@@ -21,7 +22,6 @@ export const allGreen: Widget<typeof params, GreenOutcome> = {
   draw,
   edit,
   actions,
-  // Eight weeks, day by day.
   timeline: {
     kind: 'moments',
     count: ({ harms }) => (harms.length > 1 ? 1 : DAYS + 1),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES, type Day } from '../../../../widgets/experiments/all-green/checks.ts';
-import { FAULTS } from '../../../../widgets/experiments/all-green/faults.ts';
 import {
   faulty,
   futureOf,
@@ -10,7 +9,7 @@ import {
   weeksOf,
 } from '../../../../widgets/experiments/all-green/future.ts';
 import { DAYS } from '../../../../widgets/experiments/all-green/hours.ts';
-import { CHECKS } from '../../../../widgets/experiments/all-green/names.ts';
+import { CHECKS, FAULTS } from '../../../../widgets/experiments/all-green/names.ts';
 import { params, type GreenSettings } from '../../../../widgets/experiments/all-green/params.ts';
 import { allGreen } from '../../../../widgets/experiments/all-green/widget.ts';
 import { laneOf } from '../../../../widgets/experiments/all-green/watch.ts';

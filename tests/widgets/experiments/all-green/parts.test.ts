@@ -16,11 +16,12 @@ import {
   scoreOf,
   sumsOf,
 } from '../../../../widgets/experiments/all-green/forecast.ts';
-import { hoursOf, weekOf, type Input } from '../../../../widgets/experiments/all-green/hours.ts';
+import { hoursOf, type Input } from '../../../../widgets/experiments/all-green/hours.ts';
 import { placed, ringsOf } from '../../../../widgets/experiments/all-green/watch.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 
 const data = hoursOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
+const weekOf = (week: number) => data.slice(week * 168, (week + 1) * 168);
 
 describe('the hours', () => {
   it('are those of a table, field by field, and a missing hour is known to be missing', () => {
@@ -43,7 +44,7 @@ describe('the hours', () => {
 });
 
 describe('the model', () => {
-  const weeks = Array.from({ length: 26 }, (_, week) => sumsOf(weekOf(data, week)));
+  const weeks = Array.from({ length: 26 }, (_, week) => sumsOf(weekOf(week)));
   const sums = [3, 7, 11, 20].reduce((all, week) => put(all, weeks[week] ?? empty()), empty());
   const model = fit(sums);
 
@@ -59,7 +60,7 @@ describe('the model', () => {
     }
     ['t', 'tt', 'h', 'w', 'mist', 'rain'].forEach((name, i) => at(name, 48 + i));
     for (const week of [3, 7, 11, 20])
-      for (const { input, hired } of weekOf(data, week)) {
+      for (const { input, hired } of weekOf(week)) {
         if (hired < 0) continue;
         const rest = Math.log(hired + 1) - scoreOf(model, input);
         const t = (input.temp - 25) / 6;
