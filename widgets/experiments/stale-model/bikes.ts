@@ -55,15 +55,8 @@ export function see(
 /** Logarithms of 1 + hires: no hour of the data has more than 977. */
 const LOGS = Float64Array.from({ length: 1024 }, (_, hires) => Math.log1p(hires));
 
-/** Hours to learn from: which cell each belongs to, its weather, and the logarithm of 1 + its hires. */
-export interface Rows {
-  readonly cells: ArrayLike<number>;
-  readonly facts: Float64Array;
-  readonly logs: ArrayLike<number>;
-}
-
-/** The hours of some days that the source has. */
-export function rowsOf(bikes: Bikes, days: readonly Day[]): Rows {
+/** Hours to learn from, of those that the source has: the cell of each, its weather, and the logarithm of 1 + its hires. */
+export function rowsOf(bikes: Bikes, days: readonly Day[]) {
   const facts = new Float64Array(days.length * HOURS * FACTS);
   const [cells, logs]: [number[], number[]] = [[], []];
   for (const day of days) {
@@ -78,6 +71,7 @@ export function rowsOf(bikes: Bikes, days: readonly Day[]): Rows {
   }
   return { cells, facts, logs };
 }
+export type Rows = ReturnType<typeof rowsOf>;
 
 /** A byte of a day's mean stands for so many parts of its scale. */
 const STEPS = 250;
@@ -106,11 +100,11 @@ export function readBikes(bytes: Uint8Array): Bikes {
 }
 
 /** Days of the data as they were. */
-export function daysAsTheyWere({ isWorking }: Bikes, from: number, to: number): Day[] {
+export function daysAsTheyWere({ isWorking }: Bikes, from: number, to = isWorking.length): Day[] {
   return range(from, to).map((source) => ({ source, isWorking: isWorking[source] === 1 }));
 }
 
-/** From one day to another: what was hired, what was expected, how far that was off hour by hour, and in how many hours. */
+/** From one day to another: what was hired, what was expected, the one by the other, how far it was off hour by hour, and in how many hours. */
 export function tallied(
   { count, sky }: Bikes,
   days: readonly Day[],
@@ -128,11 +122,5 @@ export function tallied(
     off += Math.abs(hired - told);
     hours += 1;
   }
-  return { was, said, off, hours };
-}
-
-/** What was hired from one day to another, divided by what was expected. */
-export function ratioOf(...stretch: Parameters<typeof tallied>): number {
-  const { was, said } = tallied(...stretch);
-  return was / said;
+  return { was, said, ratio: was / said, off, hours };
 }

@@ -1,13 +1,13 @@
-/** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn. */
-import { max, range } from 'd3-array';
-import type { SeenRun, View } from '#kit/contract';
-import type { Drawing, Mark, MarkLook, Part } from '#kit/draw';
+/** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn; as steps months and hours. */
+import { max, mean, range, sum } from 'd3-array';
+import type { Layout, SeenRun, View } from '#kit/contract';
+import type { ChartAxis, Drawing, Mark, MarkLook, Part, Step } from '#kit/draw';
 import { below, byHandles, chart, clamped, dots, drawing, handle, labelAt, line } from '#kit/draw';
-import { number, rule, series, waiting, words } from '#kit/draw';
+import { number, rule, series, toStep, waiting, words } from '#kit/draw';
 import { DAYS_2011 } from './bikes.ts';
-import { stepsOf } from './figure-steps.ts';
 import type { StaleOutcome } from './model.ts';
 import { params, type StaleSettings } from './params.ts';
+import { MONTHS } from './say.ts';
 
 type Seen = View<StaleSettings, StaleOutcome>;
 type Ran = SeenRun<StaleSettings, StaleOutcome>;
@@ -88,7 +88,7 @@ function alarmOf({ settings, outcome: { past, seen } }: Ran, view: Seen, days: n
   const { threshold } = settings;
   const most = TOPS.find((top) => held.threshold <= 0.8 * top) ?? 100;
   const level = Math.min(most, threshold);
-  const sum = (heights: readonly number[], from: number): Mark => {
+  const sumOf = (heights: readonly number[], from: number): Mark => {
     const highest = range(0, heights.length, TOGETHER).map(
       (day) => max(heights.slice(day, day + TOGETHER)) ?? 0,
     );
@@ -101,15 +101,13 @@ function alarmOf({ settings, outcome: { past, seen } }: Ran, view: Seen, days: n
   return chart({
     title: 'The alarm’s sum',
     aside: `rang ${often(past.rings)}, then ${often(seen.rings)}`,
-    view: { layout },
-    height: { wide: 94, narrow: 62 },
-    ...{ top: 8, foot: 4 },
+    ...{ view: { layout }, height: { wide: 94, narrow: 62 }, top: 8, foot: 4 },
     x: { extent: BOTH_YEARS, isBare: true },
     y: { extent: [0, most], ticks: 2 },
     marks: [
       rule({ x: DAYS_2011 }),
-      sum(past.heights, 0),
-      sum(seen.heights.slice(0, days), DAYS_2011),
+      sumOf(past.heights, 0),
+      sumOf(seen.heights.slice(0, days), DAYS_2011),
       rule({ y: level }, { look: 'run-line thin' }),
       dots(
         [...past.rings, ...rings].map((day) => [day + 0.5, level]),
@@ -144,5 +142,53 @@ function twinsOf(run: Ran, view: Seen): Part {
       row(calm ? years.errors : [], 0.5, 'run'),
       row(calm?.errors ?? [], 1.5, 'soft'),
     ],
+  });
+}
+
+/** The error month by month, and hours of a working day in the last quarter. */
+function stepsOf({ years, calm, heldOut, seen }: StaleOutcome, layout: Layout): readonly Step[] {
+  const { months } = years;
+  const { hoursWas, hoursSaid } = seen;
+  const before = calm ? calm.months : months.map(() => heldOut);
+  const ticks = { wide: 12, narrow: 6 };
+  const byMonth: ChartAxis = { extent: [1, 12], ticks, format: (at) => MONTHS[at - 1] ?? '' };
+  const byHour: ChartAxis = { extent: [0, 23], ticks, label: 'o’clock' };
+  const year = linesOf('How far off, month by month', layout, byMonth, {
+    [calm ? 'nothing changes' : 'in 2011']: before,
+    'this year': months,
+  });
+  const day = linesOf('A working day at the year’s end', layout, byHour, {
+    hired: hoursWas,
+    'said by the model': hoursSaid,
+  });
+  const times = sum(hoursWas) / sum(hoursSaid);
+  const off = (factor: number): string =>
+    number(mean(hoursWas, (was, i) => Math.abs(was - factor * (hoursSaid[i] ?? 0))) ?? 0);
+  return [
+    toStep(year, {
+      name: 'months',
+      asks: 'How soon is it off?',
+      says: `On days of 2011 that it had not seen, the model was off by ${number(heldOut)} bikes an hour. In the third month after that year it is off by ${number(months[2] ?? 0)}, in the worst month by ${number(Math.max(...months))}. In winter fewer bikes are hired, so there is less to be off by.`,
+    }),
+    toStep(day, {
+      name: 'hours',
+      asks: 'Is the day of another size, or of another shape?',
+      says: `Over the last three months, the mean working day lies ${off(1)} bikes from what the model said. Multiply what it said by ${number(times, 2)}, the number that fits best in total, and ${off(times)} are left: they are a change of shape.`,
+    }),
+  ];
+}
+
+type Lines = Readonly<Record<string, readonly number[]>>;
+
+/** Lines over one axis, by what they mean: first, dashed, what the other is held against. */
+function linesOf(title: string, layout: Layout, x: ChartAxis, lines: Lines): Part {
+  const most = max(Object.values(lines).flat()) ?? 0;
+  return chart({
+    title,
+    ...{ view: { layout }, height: { wide: 200, narrow: 180 }, x },
+    y: { extent: [0, 50 * Math.ceil(most / 50)], label: 'bikes an hour', ticks: 4 },
+    marks: Object.entries(lines).map(([key, values], i) =>
+      line(series(values, x.extent[0]), { key, look: i > 0 ? 'run-line' : 'sure-line' }),
+    ),
   });
 }

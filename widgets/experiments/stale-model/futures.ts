@@ -12,11 +12,6 @@ const FIRSTS = [0, ...cumsum(MONTHS)];
 /** The first day of each month within 2012, and of the year after it. */
 export const STARTS = FIRSTS.slice(MONTHS_2012.length).map((day) => day - DAYS_2011);
 
-/** The year 2012 as it was. */
-export function yearAsItWas(bikes: Bikes): Day[] {
-  return daysAsTheyWere(bikes, DAYS_2011, bikes.isWorking.length);
-}
-
 /** A year by chance, month for month from the same month of 2012, or of 2011 where nothing is to change. */
 export function yearDrawn(bikes: Bikes, drift: Drift, random: Random): Day[] {
   return MONTHS_2012.flatMap((length, month) => {

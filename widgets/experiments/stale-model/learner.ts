@@ -4,8 +4,8 @@ import { fitLinear } from './linear.ts';
 import { fitNetwork } from './network.ts';
 import type { StaleSettings } from './params.ts';
 
-/** Hires expected in each hour of a day, into `into` from `from` on. */
-export type Expect = (day: Day, into: Float64Array, from: number) => void;
+/** Hires expected in each hour of a day. */
+export type Expect = (day: Day) => Float64Array;
 /** Fits a model to days. */
 export type Fit = (days: readonly Day[]) => Expect;
 
@@ -15,11 +15,10 @@ export function fitOf(bikes: Bikes, settings: Pick<StaleSettings, 'learner' | 's
   return (days) => {
     const fitted = learner === 'network' ? fitNetwork(bikes, days, seed) : fitLinear(bikes, days);
     const facts = new Float64Array(FACTS);
-    return (day, into, from) => {
-      for (let hour = 0; hour < HOURS; hour += 1) {
+    return (day) =>
+      new Float64Array(HOURS).map((_, hour) => {
         see(bikes, day, hour, facts);
-        into[from + hour] = Math.max(0, Math.expm1(fitted(cellOf(day, hour), facts)));
-      }
-    };
+        return Math.max(0, Math.expm1(fitted(cellOf(day, hour), facts)));
+      });
   };
 }

@@ -2,10 +2,11 @@
 import { mean, pairs, range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { latest, seeded } from '#kit/numbers';
-import { HOURS, MONTHS_2012, readBikes, tallied, type Bikes, type Day } from './bikes.ts';
+import { daysAsTheyWere, DAYS_2011, HOURS, MONTHS_2012, readBikes, tallied } from './bikes.ts';
+import type { Bikes, Day } from './bikes.ts';
 import { watch } from './cusum.ts';
 import { firstModelOf, type FirstModel } from './first-model.ts';
-import { yearAsItWas, yearDrawn } from './futures.ts';
+import { yearDrawn } from './futures.ts';
 import { fitOf } from './learner.ts';
 import type { Drift, params } from './params.ts';
 import { serve, type Served } from './serve.ts';
@@ -13,40 +14,11 @@ import { serve, type Served } from './serve.ts';
 /** Days of the last quarter. */
 const LAST_DAYS = 92;
 
-/** Years of one kind, summed up. */
-export interface Years {
-  /** Mean error in an hour, of each year and, over all of them, by months. */
-  readonly errors: readonly number[];
-  readonly months: readonly number[];
-  /** Means of a year. */
-  readonly updates: number;
-  readonly rings: number;
-  readonly cost: number;
-}
-
-/** A year by weeks: mean hires in an hour, what the model said, and how high the alarm's sum stood by days. */
-export interface Weeks {
-  readonly was: readonly number[];
-  readonly said: readonly number[];
-  readonly heights: readonly number[];
-  /** Days on which the alarm rang. */
-  readonly rings: readonly number[];
-}
-
-/** The second year that is drawn. */
-export interface SeenYear extends Weeks {
-  /** Days on which the model was updated. */
-  readonly updates: readonly number[];
-  /** By hours, on what the calendar calls working days of its last quarter. */
-  readonly hoursWas: readonly number[];
-  readonly hoursSaid: readonly number[];
-}
-
 /** What a run yields. */
 export interface StaleOutcome {
   readonly heldOut: number;
   /** 2011, by models that have not seen the week. */
-  readonly past: Weeks;
+  readonly past: ReturnType<typeof weeksOf> & ReturnType<typeof watch>;
   readonly years: Years;
   /** The twins; `null` where the year is 2012 as it was. */
   readonly calm: Years | null;
@@ -73,7 +45,7 @@ export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, 
   const [served, twins]: [Served[], Served[]] = [[], []];
   let seen: SeenYear | undefined;
   for (let i = 0; i < count; i += 1) {
-    const year = asItWas ? yearAsItWas(bikes) : drawn(drift, i);
+    const year = asItWas ? daysAsTheyWere(bikes, DAYS_2011) : drawn(drift, i);
     const one = serve(bikes, first, year, settings);
     served.push(one);
     seen ??= seenOf(bikes, year, one);
@@ -85,7 +57,8 @@ export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, 
   }
 };
 
-function summed(served: readonly Served[]): Years {
+/** Years of one kind: mean error in an hour, of each year and, over all of them, by months; the rest are means of a year. */
+function summed(served: readonly Served[]) {
   const errorOf = (months: Served['months']): number =>
     sum(months, ({ off }) => off) / sum(months, ({ hours }) => hours);
   const of = (value: (one: Served) => number): number => mean(served, value) ?? 0;
@@ -97,8 +70,9 @@ function summed(served: readonly Served[]): Years {
     cost: of(({ cost }) => cost),
   };
 }
+export type Years = ReturnType<typeof summed>;
 
-/** Whole weeks; the last one has what days are left over. */
+/** A year by weeks, the last with what days are left over: mean hires in an hour, and what the model said. */
 function weeksOf(bikes: Bikes, year: readonly Day[], expected: Float64Array) {
   const starts = [...range(0, year.length - 6, 7), year.length];
   const weeks = pairs(starts, (from, to) => tallied(bikes, year, expected, from, to));
@@ -108,7 +82,8 @@ function weeksOf(bikes: Bikes, year: readonly Day[], expected: Float64Array) {
   };
 }
 
-function seenOf(bikes: Bikes, year: readonly Day[], served: Served): SeenYear {
+/** The second year that is drawn; by hours on what the calendar calls working days of its last quarter. */
+function seenOf(bikes: Bikes, year: readonly Day[], served: Served) {
   const { expected, updates, rings, heights } = served;
   const working = range(year.length - LAST_DAYS, year.length).filter((i) => year[i]?.isWorking);
   const byHours = (of: (at: number, source: number) => number | undefined): number[] =>
@@ -126,3 +101,4 @@ function seenOf(bikes: Bikes, year: readonly Day[], served: Served): SeenYear {
     hoursSaid: byHours((at) => expected[at]),
   };
 }
+type SeenYear = ReturnType<typeof seenOf>;

@@ -1,6 +1,6 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
 import { pairs, sum } from 'd3-array';
-import { DAYS_2011, HOURS, ratioOf, tallied } from './bikes.ts';
+import { DAYS_2011, HOURS, tallied } from './bikes.ts';
 import type { Bikes, Day } from './bikes.ts';
 import { add, AT_REST } from './cusum.ts';
 import type { FirstModel } from './first-model.ts';
@@ -14,28 +14,16 @@ const DAYS_OF_MONTH = 365 / 12;
 /** Dollars: for an hour's error of one bike, for a new model, for a new multiplier. All invented. */
 const PRICES = { bike: 0.1, model: 1000, multiplier: 50 } as const;
 
-/** What became of a year. */
-export interface Served {
-  /** By days of the year, 24 hours each: hires expected; those of the day are the data's. */
-  readonly expected: Float64Array;
-  /** Sum of errors and count of hours, by months. */
-  readonly months: readonly { readonly off: number; readonly hours: number }[];
-  /** Days on which the model was updated; on which the alarm rang. */
-  readonly updates: readonly number[];
-  readonly rings: readonly number[];
-  /** How high the alarm's sum stood at the end of each day. */
-  readonly heights: readonly number[];
-  /** Dollars. */
-  readonly cost: number;
-}
-
-/** Serves a year that follows 2011. */
+/**
+ * Serves a year that follows 2011: hires expected by hours, errors by months, the days of updates and of alarms, how high the alarm's
+ * sum stood at the end of each day, and what it cost in dollars.
+ */
 export function serve(
   bikes: Bikes,
   first: FirstModel,
   year: readonly Day[],
   settings: StaleSettings,
-): Served {
+) {
   const { policy, every, window, threshold, delayWeeks } = settings;
   const isByCalendar = policy === 'every' || policy === 'recalibrate';
   const isRetrained = policy === 'every' || policy === 'alarm';
@@ -55,7 +43,7 @@ export function serve(
       if (isRetrained) {
         const from = window === 0 ? 0 : known - Math.round(window * DAYS_OF_MONTH);
         model = fitOf(bikes, settings)(days.slice(Math.max(0, from), known));
-      } else times = ratioOf(bikes, days, byFirst, Math.max(0, known - LATEST), known);
+      } else times = tallied(bikes, days, byFirst, Math.max(0, known - LATEST), known).ratio;
       updates.push(now);
       sums = AT_REST;
       since = now;
@@ -65,7 +53,7 @@ export function serve(
     const told = known - DAYS_2011 - 1;
     let height = 0;
     if (told >= since) {
-      const ratio = ratioOf(bikes, year, expected, told, told + 1);
+      const { ratio } = tallied(bikes, year, expected, told, told + 1);
       sums = add(sums, (Math.log(ratio) - first.usual) / first.spread);
       height = Math.max(...sums);
       if (height > threshold) {
@@ -75,11 +63,9 @@ export function serve(
         if (policy !== 'never' && !isByCalendar) update();
       }
     }
-    const at = now * HOURS;
-    if (model) model(day, expected, at);
-    else
-      for (let i = at; i < at + HOURS; i += 1)
-        expected[i] = times * (byFirst[DAYS_2011 * HOURS + i] as number);
+    const from = (DAYS_2011 + now) * HOURS;
+    const ofFirst = byFirst.subarray(from, from + HOURS);
+    expected.set(model ? model(day) : ofFirst.map((hires) => times * hires), now * HOURS);
     return Math.max(height, ...sums);
   });
   const months = pairs(STARTS, (from, to) => tallied(bikes, year, expected, from, to));
@@ -87,3 +73,4 @@ export function serve(
   const cost = sum(months, ({ off }) => off) * PRICES.bike + updates.length * each;
   return { expected, months, updates, rings, heights, cost };
 }
+export type Served = ReturnType<typeof serve>;

@@ -41,11 +41,7 @@ export const staleModel: Widget<typeof params, StaleOutcome> = {
   spreadMeasure: 'meanError',
   measures: {
     ...Object.fromEntries(measures),
-    lastMonthError: measure(
-      'error in the last month',
-      ({ years }) => years.months.at(-1) ?? 0,
-      BIKES,
-    ),
+    lastMonthError: measure('error in the last month', (o) => o.years.months.at(-1) ?? 0, BIKES),
     alarmsIn2011: measure('alarms in 2011', ({ past }) => past.rings.length, { better: 'less' }),
     errorOf2011: measure('error on held-out days of 2011', ({ heldOut }) => heldOut, BIKES),
   },
