@@ -1,6 +1,6 @@
 /** How much work comes in each second of the day, in servers' worth: as many servers as would be busy all the time. */
 import { readCurve } from '../../controls/curve/pure/curve.ts';
-import { seeded } from '#kit/numbers';
+import { latest, seeded, within } from '#kit/numbers';
 import { TEN_MINUTES, type FridaySettings } from './params.ts';
 
 /** Seconds of half an hour, of a day, and when the sale begins. */
@@ -25,14 +25,14 @@ export function loadAt({ scenario, load, demand }: FridaySettings): (second: num
     // Ten minutes later it is again as it was at 11:00.
     const values = [...drawn, drawn[0] ?? 0];
     return (t) => {
-      const at = Math.min(values.length - 1, Math.max(0, (t - ELEVEN) / 600));
+      const at = within(0, (t - ELEVEN) / 600, drawn.length);
       const before = Math.floor(at);
       const [from, to] = [values[before] ?? 0, values[before + 1] ?? values[before] ?? 0];
       return from + (to - from) * (at - before);
     };
   }
   // Up within a minute, and down again within one.
-  const share = (since: number): number => Math.min(1, Math.max(0, since / RISE));
+  const share = (since: number): number => within(0, since / RISE, 1);
   return (t) => QUIET + (PEAK - QUIET) * (share(t - NOON) - share(t - NOON - SALE));
 }
 
@@ -42,20 +42,16 @@ export interface Customers {
   readonly services: Float64Array;
 }
 
-/** Those drawn last: the same customers come whatever the servers do. */
-let drawn: { readonly name: string; readonly customers: Customers } | undefined;
+const drawn = latest<Customers>(1);
 
-/** The customers of the day. */
+/** The customers of the day: the same ones come whatever the servers do. */
 export function customersOf(settings: FridaySettings): Customers {
   const { seed, scenario, load, demand } = settings;
-  const name = [seed, scenario, load, demand].join();
-  if (drawn?.name !== name) {
+  return drawn([seed, scenario, load, demand].join(), () => {
     const arrivals = arrivalsOf(settings);
     const random = seeded(seed, 'service');
-    const services = arrivals.map(() => random.exponential(SERVICE));
-    drawn = { name, customers: { arrivals, services } };
-  }
-  return drawn.customers;
+    return { arrivals, services: arrivals.map(() => random.exponential(SERVICE)) };
+  });
 }
 
 function arrivalsOf(settings: FridaySettings): Float64Array {

@@ -3,7 +3,8 @@
  * seventy are in it, and to move half of them up by one place takes less than to sift one through six levels.
  */
 export class Ends {
-  #times = new Float64Array(1024);
+  /** Longer than there are ever servers, so that it is seldom full. */
+  readonly #times = new Float64Array(1024);
   /** Where the earliest stands. */
   #from = 0;
   size = 0;
@@ -13,15 +14,15 @@ export class Ends {
   }
 
   add(time: number): void {
-    if (this.#from + this.size === this.#times.length) this.#makeRoom();
     const times = this.#times;
+    if (this.#from + this.size === times.length) {
+      times.copyWithin(0, this.#from);
+      this.#from = 0;
+    }
     const from = this.#from;
     let at = from + this.size;
-    for (; at > from; at -= 1) {
-      const before = times[at - 1] as number;
-      if (before <= time) break;
-      times[at] = before;
-    }
+    for (; at > from && (times[at - 1] as number) > time; at -= 1)
+      times[at] = times[at - 1] as number;
     times[at] = time;
     this.size += 1;
   }
@@ -29,15 +30,5 @@ export class Ends {
   removeFirst(): void {
     this.size -= 1;
     this.#from += 1;
-  }
-
-  /** Takes all to the beginning, of a longer row where they fill more than half of this one. */
-  #makeRoom(): void {
-    const { length } = this.#times;
-    const own = this.#times.subarray(this.#from);
-    const isFull = 2 * this.size > length;
-    if (isFull) this.#times = new Float64Array(2 * length);
-    this.#times.set(own);
-    this.#from = 0;
   }
 }

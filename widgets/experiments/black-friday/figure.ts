@@ -124,11 +124,9 @@ function held<At extends { readonly time: number }>(
 }
 
 /** What the scaler sees, and what the day costs, in the order in which the text asks for them. */
-function chartsOf({
-  settings: { target },
-  outcome,
-}: SeenRun<FridaySettings, FridayOutcome>): readonly AskedChart[] {
-  const { moments, day, serverHours, peakServers } = outcome;
+function chartsOf(run: SeenRun<FridaySettings, FridayOutcome>): readonly AskedChart[] {
+  const { target } = run.settings;
+  const { moments, day, serverHours, peakServers } = run.outcome;
   const [from, to] = [moments[0]?.time ?? 0, moments.at(-1)?.time ?? 1];
   const full = moments.filter(({ busy }) => busy > 0.995).length / Math.max(1, moments.length);
   const most = max([160, ...day, peakServers]) ?? 0;

@@ -1,7 +1,7 @@
 /** Servers that are ready or start, and what they cost. */
 
 /** Servers that start together: from when until when, and where they stand on those ordered before. */
-export type Brick = readonly [from: number, to: number, low: number, high: number];
+type Brick = readonly [from: number, to: number, low: number, high: number];
 
 /** The servers of a shop: ordered, started, let go. */
 export class Fleet {
@@ -48,19 +48,15 @@ export class Fleet {
       this.#starting.push({ at: now + this.#coldStart, from: now, count: wanted - ordered });
       if (this.#coldStart === 0) this.open();
     }
-    for (let over = ordered - wanted; over > 0;) {
-      const last = this.#starting.at(-1);
-      if (!last) {
-        this.ready -= over;
-        break;
-      }
+    let over = Math.max(0, ordered - wanted);
+    for (const last of this.#starting.toReversed()) {
       const cut = Math.min(over, last.count);
-      const above = this.ordered;
-      this.bricks.push([last.from, now, above - cut, above]);
+      if (cut > 0) this.bricks.push([last.from, now, wanted + over - cut, wanted + over]);
       last.count -= cut;
       over -= cut;
-      if (last.count === 0) this.#starting.pop();
     }
+    this.#starting = this.#starting.filter(({ count }) => count > 0);
+    this.ready -= over;
     this.peak = Math.max(this.peak, wanted);
   }
 }

@@ -1,31 +1,22 @@
 /** The shop's floor: who comes, waits, is served or leaves, event by event, and what is seen of it. */
-import { HALF_HOUR, NOON, type Customers } from './demand.ts';
+import type { Customers } from './demand.ts';
 import { Ends } from './ends.ts';
 import type { Fleet } from './fleet.ts';
-import type { FridaySettings } from './params.ts';
-import type { Seen } from './scaler.ts';
 
 /** Who waits longer, in seconds, is late. */
 const LATE = 1;
 
-/** Customers who came in some time, and those of them who were late. */
-export type Both = [came: number, late: number];
+/** Hears of each customer who is served or leaves: when they came, and whether they were late. */
+type Note = (came: number, isLate: boolean) => void;
 
 /** The floor of a shop over a day. */
 export class Floor {
-  readonly all: Both = [0, 0];
-  /** From 12:00 to 12:30. */
-  readonly halfHour: Both = [0, 0];
-  /** The same, moment by moment: each is so many seconds long. */
-  readonly moments: Both[];
+  /** Those who were served after a wait, and those who left. */
   waited = 0;
   left = 0;
-  readonly #from: number;
-  readonly #each: number;
-  readonly #to: number;
-  readonly #arrivals: Float64Array;
-  readonly #services: Float64Array;
+  readonly #customers: Customers;
   readonly #patience: number;
+  readonly #note: Note;
   readonly #ends = new Ends();
   /** Who comes next, and who of those that have come is served next: those between them wait. */
   #next = 0;
@@ -38,24 +29,16 @@ export class Floor {
   #ready = 0;
   #inside = 0;
 
-  constructor(
-    { patience }: FridaySettings,
-    { arrivals, services }: Customers,
-    span: { readonly from: number; readonly each: number; readonly count: number },
-  ) {
-    this.#arrivals = arrivals;
-    this.#services = services;
+  constructor(customers: Customers, patience: number, note: Note) {
+    this.#customers = customers;
     this.#patience = patience;
-    this.#from = span.from;
-    this.#each = span.each;
-    this.#to = span.from + span.each * span.count;
-    this.moments = Array.from({ length: span.count }, (): Both => [0, 0]);
+    this.#note = note;
   }
 
   /** Goes on to a time, and tells what has been seen since it was asked last. */
-  advance(until: number, fleet: Fleet): Pick<Seen, 'busy' | 'inFlight'> {
+  advance(until: number, fleet: Fleet): { readonly busy: number; readonly inFlight: number } {
     const started = this.#clock;
-    const arrivals = this.#arrivals;
+    const { arrivals } = this.#customers;
     const ends = this.#ends;
     const patience = this.#patience;
     // Nobody else orders servers meanwhile.
@@ -97,28 +80,12 @@ export class Floor {
   }
 
   #serve(at: number): void {
-    const came = this.#arrivals[this.#head] as number;
+    const { arrivals, services } = this.#customers;
+    const came = arrivals[this.#head] as number;
     this.#head += 1;
-    this.#ends.add(at + (this.#services[this.#served] as number));
+    this.#ends.add(at + (services[this.#served] as number));
     this.#served += 1;
     if (at > came) this.waited += 1;
     this.#note(came, at - came > LATE);
-  }
-
-  /** Counts a customer who came at a time. */
-  #note(came: number, isLate: boolean): void {
-    const late = isLate ? 1 : 0;
-    this.all[0] += 1;
-    this.all[1] += late;
-    if (came >= NOON && came < NOON + HALF_HOUR) {
-      this.halfHour[0] += 1;
-      this.halfHour[1] += late;
-    }
-    // Most of a day is not seen.
-    if (came < this.#from - this.#each || came > this.#to) return;
-    const moment = this.moments[Math.ceil((came - this.#from) / this.#each)];
-    if (!moment) return;
-    moment[0] += 1;
-    moment[1] += late;
   }
 }

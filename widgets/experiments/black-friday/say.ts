@@ -2,10 +2,8 @@
 import { sum } from 'd3-array';
 import { nearly, number } from '#kit/draw';
 import type { Rows } from '#kit/contract';
-import type { FridayOutcome } from './model.ts';
+import type { Both, FridayOutcome } from './model.ts';
 import type { FridaySettings } from './params.ts';
-
-type Both = readonly [came: number, late: number];
 
 /** A time of day: `12:07`, with its seconds where they are asked for. */
 export function clock(time: number, isFine = false): string {
@@ -61,7 +59,7 @@ export function sayAt({ target }: FridaySettings, outcome: FridayOutcome, moment
 /** The day in numbers. */
 export function tabulate(_: FridaySettings, outcome: FridayOutcome): Rows {
   const { all, halfHour, left, waited, serverHours, peakServers, minutesToEnough } = outcome;
-  const of = (count: number, [came]: Both): string => nearly(came > 0 ? count / came : 0, 2);
+  const of = (count: number, [came]: Both): string => nearly(ratio([came, count]), 2);
   return {
     caption: 'The day in numbers. Late: waited more than a second, or left',
     head: ['What', 'Number', 'Share'],

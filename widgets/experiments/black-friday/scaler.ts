@@ -1,4 +1,5 @@
 /** The rule that Kubernetes scales by: how many servers there should be, from what was seen in the last 15 seconds. */
+import { within } from '#kit/numbers';
 import type { FridaySettings } from './params.ts';
 
 /** The scaler looks every so many seconds. */
@@ -33,10 +34,7 @@ export function wishOf(
   return isNear(all) || all < 1 ? ordered : up(ready * ratio);
 }
 
-/**
- * A scaler with its memory, which begins with the servers it finds, as that of Kubernetes does: each call is a look, and gives
- * how many servers there should be from now on.
- */
+/** A scaler whose memory begins with the servers it finds, as that of Kubernetes does: each call is a look, and gives how many there should be. */
 export function scaler(
   settings: Pick<FridaySettings, 'signal' | 'target' | 'maxServers'>,
   found: number,
@@ -44,13 +42,12 @@ export function scaler(
   const wishes = [found];
   return (seen, least) => {
     const { ordered } = seen;
-    const most = Math.max(settings.maxServers, 1);
-    const floor = Math.min(least, most);
+    const most = settings.maxServers;
     wishes.push(wishOf(settings, seen));
     if (wishes.length > REMEMBERED) wishes.shift();
     const now = wishes.at(-1) as number;
     const held = now < ordered ? Math.min(ordered, Math.max(...wishes)) : now;
     const limit = Math.max(2 * ordered, ordered + 4);
-    return Math.min(most, Math.max(floor, Math.min(held, limit)));
+    return within(Math.min(least, most), Math.min(held, limit), most);
   };
 }

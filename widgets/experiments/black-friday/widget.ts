@@ -1,10 +1,18 @@
 /** A shop on the day of a sale, put together. */
-import type { Widget } from '#kit/contract';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
-import { measures } from './measures.ts';
-import type { FridayOutcome } from './model.ts';
+import type { Both, FridayOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { clock, say, sayAt, tabulate } from './say.ts';
+
+const NO_SALE: Missing = { why: 'there is no sale at noon on this day' };
+const NEVER: Missing = { why: 'there are never enough' };
+const NOBODY: Missing = { why: 'nobody came' };
+const ratio = ([came, late]: Both) => (came > 0 ? late / came : NOBODY);
+
+const LESS = { digits: 1, better: 'less' } as const;
+const HOURS = { unit: 'server-hours', better: 'less' } as const;
 
 /** The widget `black-friday`: facts only. */
 export const blackFriday: Widget<typeof params, FridayOutcome> = {
@@ -15,7 +23,22 @@ export const blackFriday: Widget<typeof params, FridayOutcome> = {
   presets,
   runner: 'sim/black-friday',
   spreadMeasure: 'lateInFirstHalfHour',
-  measures,
+  measures: {
+    minutesToEnough: measure(
+      'from noon until enough servers are ready',
+      ({ isSale, minutesToEnough }) => (isSale ? (minutesToEnough ?? NEVER) : NO_SALE),
+      { unit: 'min', ...LESS },
+    ),
+    lateShare: share('late, of all who came', (o) => ratio(o.all), { ...LESS, digits: 2 }),
+    lateInFirstHalfHour: share(
+      'late, of those from 12:00 to 12:30',
+      (o) => ratio(o.halfHour),
+      LESS,
+    ),
+    serverHours: measure('bill of the day', (o) => o.serverHours, HOURS),
+    peakServers: measure('servers at most', (o) => o.peakServers, { unit: 'servers' }),
+    waitShare: share('had to wait at all', (o) => ratio([o.all[0], o.waited]), LESS),
+  },
   // Moment after moment of the stretch that is seen; at its end all of it is.
   timeline: {
     kind: 'moments',
