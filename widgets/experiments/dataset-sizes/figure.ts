@@ -1,27 +1,14 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, names where there is room, and the line through a span. */
 import { descending } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, Extent, Ground, Mark } from '#kit/draw';
+import type { Drawing, Extent, Mark } from '#kit/draw';
 import { area, byHandles, chart, clamped, dots, drawing, handle, labelAt, line } from '#kit/draw';
 import { number, rule, special, svg, words } from '#kit/draw';
-import type { Known, ShownDataSet, SizesOutcome } from './model.ts';
+import type { Known, SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, params, type SizesSettings } from './params.ts';
-import { described, factor, great, inShort } from './say.ts';
-import type { SizeKind } from './sets.ts';
-import { bandOf, lineOn } from './trend.ts';
-
-/** The top of the logarithmic scale: a hundred trillion. */
-const TOP = 1e14;
-/** What was counted. */
-const KINDS: Readonly<Record<SizeKind, { readonly sign: number; readonly key: string }>> = {
-  words: { sign: 1, key: 'words' },
-  tokens: { sign: 0, key: 'tokens' },
-  estimate: { sign: 2, key: 'tokens, estimated' },
-  mixed: { sign: 3, key: 'tokens, with images' },
-};
-/** Sets that the text speaks of, those that matter most last. */
-const TOLD =
-  'Llama 3, T5, Chinchilla, GPT-2, Llama 4 Scout, GPT-3, GPT-1, BERT, One Billion Word'.split(', ');
+import { factor, great } from './say.ts';
+import { described, inShort, KINDS, TOLD, type DataSet } from './sets.ts';
+import { bandOf, endOf, lineOn, sizesOf } from './trend.ts';
 
 /** Draws the chart for a page or a phone; `then` is what was known at an earlier moment, on the axes of the whole run. */
 export function draw(
@@ -32,14 +19,13 @@ export function draw(
 ): Drawing {
   const whole = { settings, outcome };
   const run = then ?? whole;
-  const { from, to, scale, point } = run.settings;
+  const { from, to, scale } = run.settings;
   const { shown, count } = run.outcome;
   const isWide = view.layout === 'wide';
   const drawn = chart<SizesSettings, SizesOutcome>({
     title: 'What language models learned from',
-    ...{ view, run, height: { wide: 396, narrow: 320 } },
     // Below the axis stands what is known of a set.
-    ...{ right: 12, foot: 68 },
+    ...{ view, run, height: { wide: 396, narrow: 320 }, right: 12, foot: 68 },
     x: {
       extent: [FIRST_YEAR, Math.max(LAST_YEAR, settings.until) + 1],
       ...{ label: 'published', ticks: { wide: 8, narrow: 4 }, format: String, keep: 'x' },
@@ -59,33 +45,18 @@ export function draw(
       ...setsOf(run, isWide),
       // While the years are played, the span is in no hand.
       ...(then || from > to ? [] : endsOf(run.settings, domain[0])),
-      ...lookedAt(
-        shown.find((set) => set.number === point),
-        isWide,
-      ),
+      ...lookedAt(run, isWide),
     ],
   });
-  const how = scale === 'log' ? 'logarithmic' : 'straight';
-  const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
+  const label = `${number(shown.length)} data sets by date and size, on a ${scale === 'log' ? 'logarithmic' : 'straight'} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
   return drawing(drawn, label);
 }
 
-/** The sizes that have room: on the logarithmic scale all from the start; the straight one fits what is shown. */
-function sizesOf({ settings: { scale }, outcome: { shown, forecast } }: Known): Extent {
-  const carried = typeof forecast.value === 'number' ? forecast.value : 0;
-  if (scale === 'log') return [1e8, carried > TOP ? 100 * TOP : TOP];
-  const most = Math.max(1e9, ...shown.map(({ size }) => size));
-  return [0, Math.max(most, Math.min(carried, 2 * most)) * 1.08];
-}
-
-const endOf = ({ to, until }: SizesSettings): number => Math.max(to + 1, until + 0.5);
-
 /** The line of a run with its band, dashed where it is carried on, its end, and how fast it rises. */
-function trendOf({ settings, outcome }: Known, sizes: Extent) {
-  const { from, to, until } = settings;
-  const { line: trend, forecast } = outcome;
-  const { value } = forecast;
+function trendOf({ settings, outcome: { line: trend, forecast } }: Known, sizes: Extent) {
   if (!trend) return [];
+  const { from, to, until } = settings;
+  const { value } = forecast;
   const late = { waits: true, still: true };
   const end = endOf(settings);
   // Names keep off the line as it stands at the end.
@@ -112,19 +83,15 @@ function trendOf({ settings, outcome }: Known, sizes: Extent) {
 
 /** What words keep off: the sets and the line of the whole run, so that names stay where they are while the years are played. */
 function covered({ settings, outcome: { shown, line: trend } }: Known, sizes: Extent): Mark[] {
-  const marks = [
+  return [
     dots(shown.map(({ year, size }) => [year, size])),
     line(trend ? lineOn(trend, settings.from, endOf(settings), sizes) : []),
-  ];
-  return marks.map((mark) => ({ ...mark, draw: () => svg`` }));
+  ].map((mark) => ({ ...mark, draw: () => svg`` }));
 }
 
-/**
- * Every set, by its name if that has a place; what is known of it shows at the foot while it is pointed at. Sets that were not
- * known in the first state wait for a prediction about them.
- */
+/** Every set, its name where that has a place, and at the foot what is known of it while it is pointed at; those not known at first wait. */
 function setsOf({ settings, outcome: { shown } }: Known, isWide: boolean): Mark[] {
-  const weight = (set: ShownDataSet): number =>
+  const weight = (set: DataSet): number =>
     set.number === settings.point ? Infinity : TOLD.indexOf(inShort(set));
   const sets = shown.toSorted((one, other) => descending(weight(one), weight(other)));
   return sets.map((set, i) => {
@@ -134,15 +101,19 @@ function setsOf({ settings, outcome: { shown } }: Known, isWide: boolean): Mark[
       ...{ words: i < (isWide ? 10 : 8) && inShort(set), say: 'soft words' },
       waits: set.year >= params.to.default + 1,
     });
-    const told = described(set, isWide);
-    const tip = ({ floor }: Ground) => svg`<text class="tip" y="${floor + 56}">${told}</text>`;
-    return { ...dot, still: dot.draw, draw: (on) => svg`${dot.draw(on)}${tip(on)}` };
+    const told = described(set, great(set.size), isWide);
+    const draw: Mark['draw'] = (on) =>
+      svg`${dot.draw(on)}<text class="tip" y="${on.floor + 56}">${told}</text>`;
+    return { ...dot, still: dot.draw, draw };
   });
 }
 
 /** The set looked at, in a ring and with what is known of it; or how to look at one. */
-function lookedAt(set: ShownDataSet | undefined, isWide: boolean): Mark[] {
-  const told = set ? described(set, isWide) : 'Point at a set, or choose one under More settings';
+function lookedAt({ settings, outcome: { shown } }: Known, isWide: boolean): Mark[] {
+  const set = shown.find(({ number }) => number === settings.point);
+  const told = set
+    ? described(set, great(set.size), isWide)
+    : 'Point at a set, or choose one under More settings';
   const say = set ? 'hint' : 'soft hint edit-hint';
   return [
     dots(set ? [[set.year, set.size]] : [], { r: 9, look: 'run-line', twice: false }),
@@ -151,20 +122,18 @@ function lookedAt(set: ShownDataSet | undefined, isWide: boolean): Mark[] {
 }
 
 /** What is taken hold of at the two ends. The first year is set after the prediction, and so is its end moved. */
-function endsOf({ from, to }: SizesSettings, floor: number): Mark[] {
-  const last = { sets: 'to', value: to, at: to + 1, param: { min: from, max: LAST_YEAR } };
-  const first = { sets: 'from', value: from, at: from, param: { min: FIRST_YEAR, max: to } };
-  const ends = [
-    { ...last, name: 'last year of the span', hint: 'drag the ends' },
-    { ...first, name: 'first year of the span', waits: true, isOther: true },
+function endsOf({ from, to }: SizesSettings, across: number): Mark[] {
+  const how = { along: 'x', across, dot: true, keys: '← → move it, ↑ ↓ other' } as const;
+  return [
+    handle({
+      ...{ ...how, sets: 'to', param: { min: from, max: LAST_YEAR }, value: to, at: to + 1 },
+      ...{ name: 'last year of the span', told: String(to), hint: 'drag the ends' },
+    }),
+    handle({
+      ...{ ...how, sets: 'from', param: { min: FIRST_YEAR, max: to }, value: from, at: from },
+      ...{ name: 'first year of the span', told: String(from), waits: true, isOther: true },
+    }),
   ];
-  const how = {
-    along: 'x',
-    across: floor,
-    dot: true,
-    keys: '← → move it, ↑ ↓ other',
-  } as const;
-  return ends.map((end) => handle({ ...end, ...how, told: String(end.value) }));
 }
 
 /** An end is taken to the nearest turn of a year, and never past the other one; by a key from one to the next. */

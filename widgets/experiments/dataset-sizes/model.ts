@@ -7,35 +7,14 @@ import { boundsAt, heightAt, lineThrough } from '#kit/numbers';
 import type { params, SizesSettings } from './params.ts';
 import { readSets, type DataSet } from './sets.ts';
 
-/** A data set on the chart, and whether the trend rests on it. */
-export interface ShownDataSet extends DataSet {
-  readonly isIn: boolean;
-}
-
 /** A figure read off the line and the ends of its 95 % interval, or why they mean nothing. */
 export type Judged = Readonly<Record<'value' | 'low' | 'high', number | Missing>>;
-
-/** What a line says: growth as a factor a year, doubling in months, the size in the middle of the year it is carried on to. */
-export type Reading = Readonly<Record<'growth' | 'doubling' | 'forecast', Judged>>;
-
-/** What is known of a span. Sizes in words or tokens, times in years. */
-export interface SizesOutcome extends Reading {
-  readonly span: readonly [from: number, to: number];
-  readonly shown: readonly ShownDataSet[];
-  readonly count: number;
-  readonly largest: number | Missing;
-  /** Through the years and the natural logarithms of the sizes. */
-  readonly line: Line | null;
-}
-
-/** A run as it is drawn. */
-export type Known = SeenRun<SizesSettings, SizesOutcome>;
 
 /** Kinds that each choice of sets leaves out. */
 const LEFT_OUT = { all: null, text: 'mixed', tokens: 'words' } as const;
 
-/** The chart and the trend of these settings. */
-export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): SizesOutcome {
+/** What is known of a span: the sets on the chart, those in it, and a line through their years and the natural logarithms of their sizes. */
+export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]) {
   const { from, to, until } = settings;
   const shown = sets
     .filter(({ kind, year }) => kind !== LEFT_OUT[settings.sets] && year < Math.max(to, until) + 1)
@@ -45,10 +24,14 @@ export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): Si
   const line = lineThrough(within.map(({ year, size }) => [year, Math.log(size)]));
   const none = { why: noLine(settings, count) };
   const largest = max(within, ({ size }) => size) ?? none;
-  return { span: [from, to], shown, count, largest, line, ...readOff(line ?? none, settings) };
+  const span = [from, to] as const;
+  return { span, shown, count, largest, line, ...readOff(line ?? none, settings) };
 }
+export type SizesOutcome = ReturnType<typeof outcomeOf>;
 
-/** Why there is no line. */
+/** A run as it is drawn. */
+export type Known = SeenRun<SizesSettings, SizesOutcome>;
+
 function noLine({ from, to }: SizesSettings, count: number): string {
   if (from > to) return 'the first year is after the last';
   if (count === 0) return 'no data set lies in this span';
@@ -58,8 +41,8 @@ function noLine({ from, to }: SizesSettings, count: number): string {
 const TWO: Missing = { why: 'a line through two sets leaves nothing to judge it by' };
 const none = (why: Missing): Judged => ({ value: why, low: why, high: why });
 
-/** Growth, doubling and forecast on a line, or why there is no line to read them off. */
-export function readOff(line: Line | Missing, { to, until }: SizesSettings): Reading {
+/** What a line says, or why there is none: growth as a factor a year, doubling in months, the size in the middle of the year it is carried on to. */
+export function readOff(line: Line | Missing, { to, until }: SizesSettings) {
   if ('why' in line) return { growth: none(line), doubling: none(line), forecast: none(line) };
   const { slope, give } = line;
   const year = until + 0.5;

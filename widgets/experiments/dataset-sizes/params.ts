@@ -3,9 +3,8 @@ import { range } from 'd3-array';
 import type { Settings } from '#kit/contract';
 import { choice, first, more, revealed, whole } from '#kit/contract';
 
-/** The first year of the chart. */
+/** The first and the last year of the chart. */
 export const FIRST_YEAR = 2013;
-/** The last year of the chart. */
 export const LAST_YEAR = 2026;
 /** How many sets there are to look at. */
 export const SETS = 24;

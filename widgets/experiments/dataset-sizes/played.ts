@@ -16,7 +16,6 @@ function knownAt(settings: SizesSettings, { shown }: SizesOutcome, to: number): 
   return { settings: then, outcome: outcomeOf(then, known) };
 }
 
-/** A line on the way from one to the next. */
 function between(one: Line, next: Line, share: number): Line {
   const mixed = Object.entries(next).map(([name, there]: [string, number | null]) => {
     const here = one[name as keyof Line];
@@ -30,15 +29,11 @@ function seenAt(settings: SizesSettings, outcome: SizesOutcome, moment: number):
   const year = settings.from + Math.floor(moment);
   const share = moment % 1;
   const now = knownAt(settings, outcome, year + Math.min(1, share / APPEAR));
-  const { line: next } = now.outcome;
-  const { line: one } = knownAt(settings, outcome, year).outcome;
+  const [one, next] = [knownAt(settings, outcome, year).outcome.line, now.outcome.line];
   const bend = Math.max(0, (share - APPEAR) / (1 - APPEAR));
   const first = share < APPEAR ? null : next;
   const line = one && next ? between(one, next, bend) : first;
-  return {
-    ...now,
-    outcome: { ...now.outcome, line, ...(line && readOff(line, now.settings)) },
-  };
+  return { ...now, outcome: { ...now.outcome, line, ...(line && readOff(line, now.settings)) } };
 }
 
 /** How the moments before the last are drawn and told. */
@@ -59,7 +54,6 @@ export const played: Played<SizesOutcome, SizesSettings> = {
   },
 };
 
-/** What a year has brought. */
 function news({ shown }: SizesOutcome, year: number): string {
   const sizes = shown.filter((set) => Math.floor(set.year) === year).map(({ size }) => size);
   if (sizes.length === 0) return `${year} brings no set.`;

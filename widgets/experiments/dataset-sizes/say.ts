@@ -3,14 +3,9 @@ import { number, plain } from '#kit/draw';
 import type { Missing, Rows } from '#kit/contract';
 import type { Judged, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
-import type { DataSet } from './sets.ts';
+import { described } from './sets.ts';
 
-const UNITS = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
-  [1e6, 'million'],
-] as const;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const UNITS = Object.entries({ trillion: 1e12, billion: 1e9, million: 1e6 });
 
 /** Three significant figures, of less than one in hundredths: 28.7, 2.85, 0.98. */
 const figures = (value: number): string => plain(value < 1 ? Number(value.toFixed(2)) : value, 3);
@@ -19,7 +14,7 @@ const figures = (value: number): string => plain(value < 1 ? Number(value.toFixe
 export function great(count: number): string {
   if (count < 1e6) return 'under a million';
   if (count >= 9.995e17) return 'over a million trillion';
-  const [unit, word] = UNITS.find(([least]) => count >= least * 0.9995) ?? UNITS[2];
+  const [word, unit] = UNITS.find(([, least]) => count >= least * 0.9995) ?? ['million', 1e6];
   return `${figures(count / unit)} ${word}`;
 }
 
@@ -30,21 +25,6 @@ export const factor = (growth: number): string =>
 /** Two ends of an interval in words; a unit that both share is said once: 210 to 1,400 trillion. */
 const between = (low: string, high: string): string =>
   `${low} to ${high}`.replace(/^([\d.,]+)( \w+) to (.*)\2$/, '$1 to $3$2');
-
-/** A name without what stands in brackets, and without what a chart has no room for. */
-export const inShort = ({ name }: DataSet): string =>
-  name.replace(/ \(.*\)$/, '').replace(' Benchmark', '');
-
-/** What is known of a data set, in one line: everything, or what has room on a phone. */
-export function described(set: DataSet, isWhole = true): string {
-  const { name, date, size, kind, unit, content, certainty } = set;
-  const [year = '', month, day] = date.split('-');
-  const when = `${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-  if (!isWhole)
-    return `${inShort(set)}, ${when}: ${great(size)} ${kind === 'words' ? kind : 'tokens'}`;
-  const counted = `${great(size)} ${unit.replace(' (estimate)', '')}`;
-  return `${name}, ${Number(day)} ${when}: ${counted}; ${content}; ${certainty}.`;
-}
 
 /** A time in months, or in years when it is long; where sizes do not grow, they never double. */
 function lasting(months: number | Missing): string {
@@ -58,7 +38,7 @@ function lasting(months: number | Missing): string {
 export function say(settings: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
   const { from, to, point } = settings;
   const closer = outcome.shown.find((set) => set.number === point);
-  if (closer) return described(closer);
+  if (closer) return described(closer, great(closer.size));
   const line = rising(outcome, before);
   if (typeof outcome.growth.value !== 'number') return `There is ${line}.`;
   const when = from === to ? `In ${from}` : `From ${from} to ${to}`;

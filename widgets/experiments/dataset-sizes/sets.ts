@@ -1,23 +1,15 @@
 /** The packed data sets: what their sources say of each. */
-/** How a size was counted, as its mark on the chart tells. */
-export type SizeKind = 'words' | 'tokens' | 'estimate' | 'mixed';
 
-/** What the packed file holds of a set besides its size, in its own words; the date as year, month and day. */
-type Told = Readonly<Record<'date' | 'name' | 'unit' | 'content' | 'certainty' | 'source', string>>;
+/** How a size was counted: the sign of its mark on the chart, and what that means. */
+export const KINDS = {
+  words: { sign: 1, key: 'words' },
+  tokens: { sign: 0, key: 'tokens' },
+  estimate: { sign: 2, key: 'tokens, estimated' },
+  mixed: { sign: 3, key: 'tokens, with images' },
+} as const;
 
-/** One data set as its source describes it. */
-export interface DataSet extends Told {
-  /** Place in the order of dates, from 1. */
-  readonly number: number;
-  /** When it was published, with the fraction of the year. */
-  readonly year: number;
-  /** In words or tokens. */
-  readonly size: number;
-  readonly kind: SizeKind;
-}
-
-/** The sets in a packed file: a line of ASCII each, fields parted by tabs. */
-export function readSets(bytes: Uint8Array): readonly DataSet[] {
+/** The sets in a packed file, by date: a line of ASCII each, fields parted by tabs. Sizes are words or tokens, `year` has its fraction. */
+export function readSets(bytes: Uint8Array) {
   const text = String.fromCharCode(...bytes).replaceAll('->', '→');
   const lines = text.trim().split('\n');
   return lines.map((line, i) => {
@@ -28,8 +20,9 @@ export function readSets(bytes: Uint8Array): readonly DataSet[] {
     return { ...told, number: i + 1, year: yearOf(date), size: Number(size), kind };
   });
 }
+export type DataSet = ReturnType<typeof readSets>[number];
 
-function kindOf(unit: string, content: string): SizeKind {
+function kindOf(unit: string, content: string): keyof typeof KINDS {
   if (content.includes('image')) return 'mixed';
   if (unit.includes('words')) return 'words';
   return unit.includes('estimate') ? 'estimate' : 'tokens';
@@ -44,4 +37,24 @@ export function yearOf(date: string): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 1 : 0;
   const before = (BEFORE[month - 1] ?? 0) + (month > 2 ? leap : 0);
   return year + (before + day - 1) / (365 + leap);
+}
+
+/** Sets that the text speaks of, those that matter most last. */
+export const TOLD =
+  'Llama 3, T5, Chinchilla, GPT-2, Llama 4 Scout, GPT-3, GPT-1, BERT, One Billion Word'.split(', ');
+
+/** A name without what stands in brackets, and without what a chart has no room for. */
+export const inShort = ({ name }: DataSet): string =>
+  name.replace(/ \(.*\)$/, '').replace(' Benchmark', '');
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** What is known of a set, in one line, its size in words: everything, or what has room on a phone. */
+export function described(set: DataSet, size: string, isWhole = true): string {
+  const { name, date, kind, unit, content, certainty } = set;
+  const [year = '', month, day] = date.split('-');
+  const when = `${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  if (!isWhole) return `${inShort(set)}, ${when}: ${size} ${kind === 'words' ? kind : 'tokens'}`;
+  const counted = `${size} ${unit.replace(' (estimate)', '')}`;
+  return `${name}, ${Number(day)} ${when}: ${counted}; ${content}; ${certainty}.`;
 }

@@ -1,7 +1,6 @@
 /** The experiment on the sizes of data sets, put together. */
 import type { Measure, Missing, Widget } from '#kit/contract';
 import { ifKnown, measure, preset } from '#kit/contract';
-
 import { draw, edit } from './figure.ts';
 import type { Judged, SizesOutcome } from './model.ts';
 import { params } from './params.ts';
@@ -11,8 +10,7 @@ const FACTOR = { digits: 2 } as const;
 const MONTHS = { unit: 'months', digits: 1 } as const;
 const BILLION = { unit: 'billion', figures: 3 } as const;
 
-const by = (unit: number, size: number | Missing): number | Missing =>
-  ifKnown(size, (count) => count / unit);
+const by = (unit: number, size: number | Missing) => ifKnown(size, (count) => count / unit);
 const carriedOn = (label: string, end: keyof Judged): Measure<SizesOutcome> =>
   measure(label, (o) => by(1e12, o.forecast[end]), { unit: 'trillion', figures: 3 });
 
