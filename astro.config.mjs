@@ -49,7 +49,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'self'",
-        'worker-src blob:',
+        "worker-src 'self' blob:",
         "img-src 'self' data: blob:",
         "connect-src 'self'",
         "object-src 'none'",

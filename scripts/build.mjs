@@ -72,7 +72,10 @@ async function pages(folder, how, progress) {
   const told = { ...how, onSaid: (text) => progress?.heard(text) };
   if (!(await runs(told, 'astro', 'build', '--outDir', folder))) return false;
   progress?.step('links');
-  return runs(how, 'node', 'scripts/relative-links.mjs', folder);
+  return (
+    (await runs(how, 'node', 'scripts/relative-links.mjs', folder)) &&
+    runs(how, 'node', 'scripts/app.ts', folder)
+  );
 }
 
 /** While the pages are built, another core takes up the trainings that they wait for. Without it they come out the same. */

@@ -51,6 +51,7 @@ export function publish(built, folder, edition) {
   // Whatever else stands there is not ours to remove.
   cpSync(built, folder, { recursive: true });
   cpSync(built, own, { recursive: true });
+  writeFileSync(join(folder, 'e', 'current.txt'), `${edition}\n`);
   // What pages of the front bring later comes from the edition's own folder: a tab that stands open is whole when the next one comes.
   for (const name of filesIn(built).keys()) {
     const text = name.endsWith('.html') ? readFileSync(join(built, name), 'utf8') : '';
@@ -72,7 +73,9 @@ if (process.argv[1]?.endsWith('release.mjs'))
     );
     ensureChromium();
     const { status } = inProjectNode('node', ['scripts/paper/downloads.ts', 'dist']);
-    if (status !== 0)
+    // After the page of downloads says how large they are.
+    const { status: app } = inProjectNode('node', ['scripts/app.ts', 'dist']);
+    if (status !== 0 || app !== 0)
       throw new SetupFailed('The downloads could not be made; the reason stands above.');
     publish(join(ROOT, 'dist'), folder, editionIn());
     await build({ isInstructors: true });

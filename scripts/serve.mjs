@@ -46,7 +46,7 @@ async function find(file) {
   return info?.isDirectory() ? { folder: true } : undefined;
 }
 
-async function answer(request, response, root, base) {
+export async function answer(request, response, root, base) {
   const address = request.url ?? '/';
   const file = fileFor(root, base, address);
   const found = file && (await find(file));

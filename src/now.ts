@@ -18,6 +18,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-course')) {
     (await import('./lms/page/course-element.ts')).defineCourse();
   }
+  if (page.querySelector('book-kept')) {
+    (await import('./app/kept-element.ts')).defineKept();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -36,6 +36,7 @@ function begin(): void {
   findWhenAsked();
   rememberReading(document);
   wakeAtOnce(document);
+  sayKept();
   lead(true);
   repeatSubmits();
   repeatPress();
@@ -54,6 +55,13 @@ function wakeAtOnce(page: ParentNode): void {
   if (!page.querySelector('[data-now]')) return;
   const coming = import('./now.ts');
   coming.then((code) => code.wake(page), console.warn);
+}
+
+/** Few readers have the page from their own device. */
+function sayKept(): void {
+  if (!navigator.serviceWorker?.controller) return;
+  const coming = import('./app/in-foot.ts');
+  coming.then((code) => code.sayKept(), console.warn);
 }
 
 /** What was submitted before there was code: public/theme.js has kept the page from being left. */

@@ -18,8 +18,9 @@ function book(): Policy {
   const rules = {
     createHTML: (text: string) => text,
     createScriptURL: (text: string) => {
-      if (text.startsWith('blob:')) return text;
-      throw new TypeError(`only workers of this page may be opened, not ${text}`);
+      const isKept = text.startsWith(`${location.origin}/`) && text.endsWith('/sw.js');
+      if (text.startsWith('blob:') || isKept) return text;
+      throw new TypeError(`only workers of this book may be opened, not ${text}`);
     },
   };
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
@@ -32,7 +33,7 @@ export function setMarkup(element: Element, markup: Markup): void {
   element.innerHTML = book().createHTML(markup.markup) as string;
 }
 
-/** A worker's blob URL in the form that `new Worker` accepts under Trusted Types. */
+/** A worker's URL in the form that `new Worker` and `register` accept under Trusted Types. */
 export function scriptUrl(url: string): string {
   return book().createScriptURL(url) as string;
 }
