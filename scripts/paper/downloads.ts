@@ -20,7 +20,9 @@ import {
   setText,
   textOf,
 } from '../book/html.ts';
+import { lastResults } from '../test/checked.mjs';
 import { faultsIn } from './check.ts';
+import { reported } from './conformance.ts';
 import { made } from './make.ts';
 import { noticesOf } from './notices.ts';
 
@@ -67,6 +69,10 @@ async function make(dist: string): Promise<void> {
   writeFileSync(join(out, 'NOTICES.txt'), noticesOf('.'));
   const whole = join(dist, 'textbook.html');
   if (existsSync(whole)) copyFileSync(whole, join(out, 'textbook.html'));
+  const report = join(dist, 'teachers', 'conformance', 'index.html');
+  const { page: filled, table } = reported(readFileSync(report, 'utf8'), lastResults('.'));
+  writeFileSync(report, filled);
+  writeFileSync(join(out, 'conformance.csv'), table);
   const known = new Set(DOWNLOADS.map(({ file }) => file));
   const files = readdirSync(out).filter((name) => known.has(name));
   const sizes = new Map(files.map((name) => [name, statSync(join(out, name)).size]));

@@ -4,6 +4,7 @@ import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
+import { writeResults } from './checked.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 import { browserFailures, programFailure, unitFailures } from './failures.mjs';
 
@@ -120,6 +121,8 @@ export function unit(folder, files) {
   return unitVerdict(json);
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 /** What `scripts/kept/kept.ts` says. */
 function kept(...words) {
   const { stdout } = inProjectNode('node', ['scripts/kept/kept.ts', ...words], {
@@ -164,6 +167,7 @@ export function unitBeside(folder) {
     await ended;
     process.stdout.write(readFileSync(words, 'utf8'));
     kept('record', 'units', json);
+    writeResults(ROOT, today(), { unit: reportOf(json) });
     return { ...unitVerdict(json), kept: plan.kept };
   };
 }
@@ -208,8 +212,11 @@ export function browser(folder, browsers, { files = [], titles = undefined } = {
   inProjectNode('playwright', ['test', ...asked, '--reporter=list,json'], {
     env: { ...browsers, ...keeping, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
   });
-  if (asked.length === 0) kept('record', 'pages', json);
   const report = reportOf(json);
+  if (asked.length === 0) {
+    kept('record', 'pages', json);
+    writeResults(ROOT, today(), { browser: report });
+  }
   const counts = browserCounts(report);
   // What is kept was passed over, and is counted once.
   const skipped = Math.max(0, counts.skipped - plan.kept);

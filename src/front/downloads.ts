@@ -35,6 +35,12 @@ export const DOWNLOADS: readonly Download[] = [
       'For e-readers and phones: words explain themselves, figures take the colour of the text, and what a run has found stands overleaf from its prediction.',
   },
   {
+    file: 'conformance.csv',
+    title: 'Conformance report',
+    about:
+      'What was checked of accessibility, criterion by criterion, by machine with its last result and by whom; also a page of this book.',
+  },
+  {
     file: 'CITATION.cff',
     title: 'Citation',
     about: 'How to cite the book, for reference managers.',
