@@ -7,6 +7,7 @@ export const SITE = {
   lessons: { short: 'Lessons', more: ' and search' },
   theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
   local: 'Nothing you do here leaves your device.',
+  offline: 'Without a network, or on paper',
   smallPrint: 'About this book, its licences and its keys',
 } as const;
 
@@ -49,7 +50,7 @@ export const LISTS = {
   experimentIn: 'In',
   data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
   downloads:
-    'The book in one file, as PDF for paper and for ears, and as an e-book; how to cite it, what has changed, and the notices of others’ work.',
+    'The book without a network: kept by your browser, in one file, as PDF for paper and for ears, and as an e-book; how to cite it, what has changed, and the notices of others’ work.',
 } as const;
 
 /** Paths through the book, and how long they take. */

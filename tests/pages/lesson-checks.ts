@@ -46,6 +46,43 @@ export async function expectReadableEnlarged(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'none' });
 }
 
+/** With the spacing of WCAG 1.4.12 no words of the page are cut off, however narrow the window; then all is as it was. */
+export async function expectSpaced(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await openFolds(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  // A target may get its height from the line that is spaced anew.
+  expect.soft((await ownChecks(page)).filter((fault) => !fault.startsWith('target'))).toEqual([]);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(svg, svg *, .figure-room)')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+        const isCut = (overflow: string, of: number, room: number): boolean =>
+          /hidden|clip/.test(overflow) && of > room + 1;
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = one;
+        // What only ears have is cut to a point; a figure that waits, to its room.
+        const isForEyes = clientWidth > 1 && clientHeight > 1 && clipPath === 'none';
+        return (
+          isForEyes &&
+          one.textContent.trim() !== '' &&
+          (isCut(overflowX, scrollWidth, clientWidth) ||
+            isCut(overflowY, scrollHeight, clientHeight))
+        );
+      })
+      .map((one) => `cut off: ${one.outerHTML.slice(0, 160)}`),
+  );
+  expect.soft(cut).toEqual([]);
+  await page.evaluate(() => document.adoptedStyleSheets.pop());
+  await closeFolds(page);
+}
+
 /** What must be there without a script and on paper: figures, their tables, takeaways, questions; and no dead control. */
 export async function expectStill(page: Page): Promise<void> {
   const faults = (): Promise<string[]> =>

@@ -20,6 +20,7 @@ import {
   expectOnPaper,
   expectReadableEnlarged,
   expectSet,
+  expectSpaced,
   expectStill,
   otherValues,
   paperOf,
@@ -112,6 +113,7 @@ async function expectFresh(page: Page, all: readonly Guarded[]): Promise<void> {
   await step('without a script', () => asWithoutScript(page, () => expectStill(page)));
   await step('by ear', () => expectHeard(page));
   await step('forced colours, 200 % text', () => expectReadableEnlarged(page));
+  await step('text spaced out', () => expectSpaced(page));
   await page.setViewportSize({ width: 1280, height: 900 });
   if (ALL) await step('axe before anything is touched', () => expectAccessible(page));
   await step('no prediction is given away', () => expectUntold(page, all));
