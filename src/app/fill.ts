@@ -70,3 +70,14 @@ export async function keptIn(cache: Cache, scope: string): Promise<Kept | undefi
   const written = await cache.match(choiceKey(scope));
   return written && ((await written.json()) as Kept);
 }
+
+/** Takes away all that is not among these files. */
+export async function leaveOnly(
+  cache: Cache,
+  scope: string,
+  files: readonly (readonly [string, Entry])[],
+): Promise<void> {
+  const own = new Set([choiceKey(scope), ...files.map(([, [hash]]) => keyOf(scope, hash))]);
+  const others = (await cache.keys()).filter(({ url }) => !own.has(url));
+  await Promise.all(others.map((one) => cache.delete(one)));
+}

@@ -1,7 +1,7 @@
 /** What a device keeps of the book: shown, asked for with its size, followed, stopped, and emptied. */
 import { scriptUrl } from '../../widgets/run/page/trusted-types.ts';
 import { bookId, EDITION } from '../tasks/storage/storage-keys.ts';
-import { fill, keptIn } from './fill.ts';
+import { fill, keptIn, leaveOnly } from './fill.ts';
 import { newerThan } from './newer.ts';
 import {
   bytesOf,
@@ -26,10 +26,7 @@ class KeptElement extends HTMLElement {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
     const places = placesHere();
-    if (typeof places === 'string') {
-      this.#part('no').textContent = places;
-      return;
-    }
+    if (typeof places === 'string') return this.#cannot(places);
     this.#places = places;
     this.#part('no').hidden = true;
     this.#part('choices').hidden = false;
@@ -42,10 +39,17 @@ class KeptElement extends HTMLElement {
       if (does === 'stop') this.#abort?.abort();
       if (does === 'remove') void this.#remove(of);
     });
-    void this.#show();
+    // A private window has the means, and refuses them.
+    this.#show().catch(() => this.#cannot(KEEP.no.browser));
     void newerThan(EDITION, places.front).then((newer) => {
       if (newer !== undefined) this.#part('newer').textContent = KEEP.newer(newer);
     });
+  }
+
+  #cannot(why: string): void {
+    this.#part('no').textContent = why;
+    this.#part('no').hidden = false;
+    this.#part('choices').hidden = true;
   }
 
   #part(name: string): HTMLElement {
@@ -94,6 +98,7 @@ class KeptElement extends HTMLElement {
     const name = cacheName(bookId(), EDITION);
     this.#say('');
     this.#go(0, 1);
+    this.#button('stop').focus();
     let before: Kept | undefined;
     try {
       // Some browsers ask the reader first: the files need not wait for it.
@@ -110,6 +115,9 @@ class KeptElement extends HTMLElement {
       const day = new Date().toISOString().slice(0, 10);
       const kept: Kept = { choice, bytes: all, day };
       await cache.put(choiceKey(scope), Response.json(kept));
+      // While a release waits for the one before it to be closed, both need their files.
+      if (!(await navigator.serviceWorker.getRegistration(scope))?.waiting)
+        await leaveOnly(cache, scope, wanted(files, choice));
       // What leads here from the front when there is no network.
       await workerAt(front);
       this.#say(KEEP.done(EDITION));
@@ -120,6 +128,7 @@ class KeptElement extends HTMLElement {
       this.#abort = undefined;
       this.#part('going').hidden = true;
       this.#part('choices').hidden = false;
+      this.#button(choice).focus();
       await this.#show();
     }
   }
@@ -197,7 +206,9 @@ function filesOf(worker: ServiceWorker): Promise<Files> {
 function saying(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return KEEP.stopped;
   console.warn(error);
-  return (error as Partial<Error>).name === 'QuotaExceededError' ? KEEP.noRoom : KEEP.noNetwork;
+  const { name } = error as Partial<Error>;
+  if (name === 'SecurityError') return KEEP.no.browser;
+  return name === 'QuotaExceededError' ? KEEP.noRoom : KEEP.noNetwork;
 }
 
 /** Lets the page show what is kept. */

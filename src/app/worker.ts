@@ -2,11 +2,10 @@
  * The service worker of an edition, in the folder of the edition: gives its pages what the device keeps of it, and nothing of
  * any other release. The same program at the front of all editions only leads to a kept one where the network does not answer.
  */
-import { asked, fill, keptIn } from './fill.ts';
+import { asked, fill, keptIn, leaveOnly } from './fill.ts';
 import {
   addressOf,
   cacheName,
-  choiceKey,
   editionOf,
   keyOf,
   pathIn,
@@ -70,10 +69,8 @@ async function install(): Promise<void> {
 async function tidy(): Promise<void> {
   if (!(await caches.has(name))) return;
   const cache = await caches.open(name);
-  const own = new Set(Object.values(files).map(([hash]) => keyOf(scope, hash)));
-  own.add(choiceKey(scope));
-  const others = (await cache.keys()).filter(({ url }) => !own.has(url));
-  await Promise.all(others.map((one) => cache.delete(one)));
+  const kept = await keptIn(cache, scope);
+  if (kept) await leaveOnly(cache, scope, wanted(files, kept.choice));
 }
 
 /** A file of this release: as it is kept, else as the server has it, if that has the same. */

@@ -1,4 +1,4 @@
-/** Waiting for what has been drawn to be seen. */
+/** Waiting for what has been drawn to be seen, and whether anything is to move. */
 
 /**
  * Resolves with the next animation frame. A hidden tab has none: there it resolves at once, so that a training goes on
@@ -30,3 +30,8 @@ export function behindFrame(deed: () => void): () => void {
     );
   };
 }
+
+let calm: MediaQueryList | undefined;
+/** Whether the reader wants nothing to move. To ask the browser anew for every drawing would cost a slow machine its frames. */
+export const wantsCalm = (): boolean =>
+  (calm ??= matchMedia('(prefers-reduced-motion: reduce)')).matches;

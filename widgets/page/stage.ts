@@ -1,6 +1,6 @@
 /** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
 import { unbroken } from '../kit/draw/format.ts';
-import { nextFrame } from './next-frame.ts';
+import { nextFrame, wantsCalm } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
 import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
@@ -141,7 +141,7 @@ export class Stage {
   async step(run: Drawn, share: number, signal: AbortSignal, isAwaited = false): Promise<void> {
     if (!this.#inSight && !isAwaited && share < 1) await this.#backInSight(signal);
     (this.#element.dataset as ExperimentAttributes).share = String(share);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = wantsCalm();
     (this.part('progress') as HTMLProgressElement).value = share;
     this.#isPartDrawn = !calm;
     if (share >= 1 || !calm) this.draw(run);

@@ -1,4 +1,5 @@
 /** A calm way from one drawing to the next: what stands for the same thing in both goes from where it was to where it is. */
+import { wantsCalm } from './next-frame.ts';
 
 const MS = 180;
 /** A figure that is drawn again sooner is in the reader's hand, or played: it is where it is. */
@@ -57,7 +58,7 @@ export class Transition {
     if (!isCalm || !place.firstElementChild) return draw();
     // In a drag it follows the hand.
     if (place.closest('.experiment')?.matches(':active')) return draw();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return draw();
+    if (wantsCalm()) return draw();
     const before = new Map([...movingIn(place)].map(([is, all]) => [is, all.map(placeOf)]));
     draw();
     let cost = 0;

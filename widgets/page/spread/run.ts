@@ -5,6 +5,7 @@ import type { AnySettings } from '../../kit/contract/params.ts';
 import { spreadOnPage } from '../../run/page/runners.ts';
 import type { PartialSpread, SpreadOrder } from '../../kit/spread/order.ts';
 import type { Instance } from '../instance.ts';
+import { wantsCalm } from '../next-frame.ts';
 import type { SpreadOutput } from './view.ts';
 import { answersAtOnce, type AnyWidget } from '../../kit/contract/widget.ts';
 
@@ -52,7 +53,7 @@ export class SpreadRun {
     const { signal } = this.#abort;
     const isQuick = answersAtOnce(this.#widget);
     const pause = isQuick ? LOOK.quick : LOOK.slow;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = wantsCalm();
     let drawn = performance.now();
     let quarters = 0;
     const { backend } = await spreadOnPage(this.#widget.runner, list, {

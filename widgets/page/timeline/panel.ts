@@ -8,13 +8,13 @@ import { KeptStages } from '../../kit/views/stages.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
 import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 import type { Instance } from '../instance.ts';
+import { wantsCalm } from '../next-frame.ts';
 import type { Drawn } from '../stage.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { TimelineRow } from './row.ts';
 
 /** A frame that comes so late, in milliseconds, was held up: what is played goes on from where it was. */
 const LATE_FRAME = 100;
-const CALM = '(prefers-reduced-motion: reduce)';
 
 export class TimelinePanel {
   readonly #widget: AnyWidget;
@@ -151,7 +151,7 @@ export class TimelinePanel {
       if (!this.#isPlaying) return;
       const passed = Math.min(LATE_FRAME, now - (before ?? now));
       before = now;
-      const isMore = this.#head.play(passed, this.#reel?.seconds ?? 1) && !matchMedia(CALM).matches;
+      const isMore = this.#head.play(passed, this.#reel?.seconds ?? 1) && !wantsCalm();
       this.#draw();
       if (isMore) requestAnimationFrame(next);
       else this.#end();
