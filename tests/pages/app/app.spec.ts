@@ -204,17 +204,19 @@ async function sequence(context: BrowserContext, seed: number): Promise<void> {
   }
 }
 
-test('in many sequences no page meets a worker of another release, and no answer is lost', async () => {
-  const browser = await ENGINES.Chromium();
-  try {
-    for (let seed = 1; seed <= (ALL ? 200 : 10); seed += 1) {
-      site.network = 'works';
-      site.release = 1;
-      const context = await browser.newContext();
-      await sequence(context, seed);
-      await context.close();
+for (const from of ALL ? [1, 41, 81, 121, 161] : [1]) {
+  test(`in many sequences, from seed ${from}, no page meets a worker of another release, and no answer is lost`, async () => {
+    const browser = await ENGINES.Chromium();
+    try {
+      for (let seed = from; seed < from + (ALL ? 40 : 10); seed += 1) {
+        site.network = 'works';
+        site.release = 1;
+        const context = await browser.newContext();
+        await sequence(context, seed);
+        await context.close();
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  });
+}
