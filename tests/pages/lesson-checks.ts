@@ -246,15 +246,17 @@ export async function expectInSightAtControls(page: Page, key?: string): Promise
   }
 }
 
-/** What is not seen of the experiments while each of these controls in turn has the focus. */
-async function unseenAt(controls: readonly Element[]): Promise<string[]> {
+/** What is not seen of the experiments while each of these controls, or of those that a selector finds, has the focus. */
+export async function unseenAt(controls: readonly Element[] | string): Promise<string[]> {
+  const all = typeof controls === 'string' ? document.querySelectorAll(controls) : controls;
+  if (typeof controls === 'string') (document.activeElement as HTMLElement | null)?.blur();
   const unseen: string[] = [];
   const inSight = (element: Element | undefined): number => {
     if (!element) return 0;
     const { top, bottom, height } = element.getBoundingClientRect();
     return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
   };
-  for (const control of controls) {
+  for (const control of all) {
     const fields = [...control.querySelectorAll<HTMLElement>('input, select, [tabindex]')];
     const field = fields.find(
       (one) => one.checkVisibility({ visibilityProperty: true }) && one.offsetWidth > 0,

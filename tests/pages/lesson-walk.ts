@@ -23,7 +23,7 @@ export function askedIn(lesson: string): readonly Asked[] {
     return JSON.parse(data ? textOf(data) : '') as Asked;
   });
 }
-const isPrediction = (one: Asked): one is PredictionData => one.kind === 'prediction';
+export const isPrediction = (one: Asked): one is PredictionData => one.kind === 'prediction';
 const isGoal = (one: Asked): one is ReachData => one.kind === 'reach';
 
 /** Every control that is seen, and can be used, is reached by Tab from the head of the page. */

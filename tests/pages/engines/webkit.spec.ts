@@ -1,29 +1,16 @@
-/** WebKitGTK, in `npm run test:all`: a lesson that simulates and one that trains over http, and the latter from the one file. */
+/** What only WebKitGTK is asked, in `npm run test:all`. */
 import { test as plain } from '@playwright/test';
 import { ALL } from '../../all.ts';
-import { FIRST, LESSONS, SECOND, expect } from '../book.ts';
-import { inWebKit, type Browser } from './driver.ts';
-import { programOf } from './engine.ts';
-import { expectWhole, walk } from './walk.ts';
+import { FIRST, LESSONS, expect } from '../book.ts';
+import type { Browser } from './driver.ts';
+import { inWebKitGTK } from './engines.ts';
+import { expectWhole } from './walk.ts';
 import { faultsOf, whileWatched, type Ways } from './watched.ts';
 
 /** A test with a window of WebKitGTK and the addresses of lessons that are watched. */
 function test(title: string, act: (browser: Browser, ways: Ways) => Promise<void>): void {
   if (!ALL) return;
-  plain(title, async () => {
-    const driver = programOf('WEBKIT');
-    await whileWatched(async (ways) => inWebKit(driver, async (browser) => act(browser, ways)));
-  });
-}
-
-for (const [lesson, way] of [
-  [FIRST, 'over http'],
-  [SECOND, 'over http'],
-  [SECOND, 'from the one file'],
-] as const) {
-  test(`${lesson} is walked ${way} in WebKitGTK`, async (browser, ways) => {
-    await walk(browser, lesson, ways[way](lesson));
-  });
+  plain(title, () => whileWatched((ways) => inWebKitGTK((browser) => act(browser, ways))));
 }
 
 test('every lesson opens over http in WebKitGTK with all that is in it', async (browser, ways) => {
