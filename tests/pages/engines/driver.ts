@@ -106,10 +106,10 @@ export async function inWebKit(
   const settings = mkdtempSync(join(tmpdir(), 'book-webkit-'));
   try {
     // Its buttons would keep its window wider than a phone.
-    mkdirSync(join(settings, 'gtk-4.0'));
+    mkdirSync(join(settings, 'gtk-3.0'));
     writeFileSync(
-      join(settings, 'gtk-4.0/gtk.css'),
-      '* { min-width: 0; padding: 0; -gtk-icon-size: 1px }',
+      join(settings, 'gtk-3.0/gtk.css'),
+      '* { min-width: 0; padding: 0; font-size: 1px }',
     );
     const screen = spawn(
       'Xvfb',

@@ -238,6 +238,7 @@ export async function walk(browser: Browser, lesson: string, address: string): P
   await expectAnswered();
   for (const [width, height] of SIZES) {
     await browser.resize(width, height);
+    await expect.poll(() => browser.ask(() => innerWidth)).toBe(width);
     const faults = async (): Promise<readonly string[]> => [
       ...(await browser.ask(crowded)),
       ...(await browser.ask(unseenAt, `${bench} [data-param]`)),
