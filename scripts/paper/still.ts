@@ -94,8 +94,9 @@ export function makeStill({ isBook, words }: Wanted): void {
     if (set.length > 0)
       form?.before(make('p', 'paper-settings', `${words.settings} ${set.join('; ')}.`));
     form?.remove();
-    for (const figure of all('.experiment-figure svg.figure', experiment)) {
-      const says = said(figure.parentElement?.querySelector(':scope > p') ?? null) || takeaway;
+    for (const svg of all('.experiment-figure svg.figure', experiment)) {
+      const says = said(svg.parentElement?.querySelector(':scope > p') ?? null) || takeaway;
+      const figure = svg.querySelector(':scope > [role="img"]') ?? svg;
       const label = figure.getAttribute('aria-label') ?? title;
       figure.setAttribute('aria-label', says === '' ? label : `${says} ${label}`);
     }

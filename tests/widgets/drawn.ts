@@ -2,7 +2,7 @@ import { figureOf, furtherOf, stepOf } from '../../widgets/kit/draw/drawing.ts';
 import type { Settings, Table } from '../../widgets/kit/contract/params.ts';
 import type { Layout, View, Widget } from '../../widgets/kit/contract/widget.ts';
 
-/** A run's figure as it stands in a page. */
+/** A run's figure as it stands in a page, without what tells ears to pass over its words. */
 export function drawn<T extends Table, Outcome>(
   widget: Widget<T, Outcome>,
   settings: Settings<T>,
@@ -12,5 +12,6 @@ export function drawn<T extends Table, Outcome>(
 ): string {
   const drawing = widget.draw(settings, outcome, { ...view, layout });
   const steps = drawing.steps?.map((_, i) => stepOf(drawing, i).markup) ?? [];
-  return [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
+  const all = [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
+  return all.replaceAll(' aria-hidden="true"', '');
 }

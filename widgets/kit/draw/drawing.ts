@@ -48,11 +48,21 @@ export interface Drawing extends Picture {
   readonly look?: string;
 }
 
+/** What is written in a drawing is for eyes: ears have its label, and would be read axes number by number. */
+export function forEyes(body: Markup): Markup {
+  return {
+    ...body,
+    markup: body.markup.replaceAll(/<(?:text|image)(?=[ >])/g, '$& aria-hidden="true"'),
+  };
+}
+
 /** A drawing as an element. */
 export function figureOf({ width, height, label, body, look }: Drawing): Markup {
-  // What is in a picture has no name for ears.
-  const role = body.markup.includes('data-handle') ? 'group' : 'img';
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" role="${role}" aria-label="${label}">${body}</svg>`;
+  const named = svg`role="img" aria-label="${label}"`;
+  // What is in a picture has no name for ears, and a group's name is told by none who reads on: so handles stand beside the picture.
+  const isHeld = body.markup.includes('data-handle');
+  const picture = svg`<rect ${named} width="${width}" height="${height}" fill="none"/>`;
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" ${isHeld ? svg`role="group"` : named}>${isHeld && picture}${forEyes(body)}</svg>`;
 }
 
 /** Its further panels as an element; nothing where there are none. */

@@ -1,7 +1,6 @@
 /** The words around an experiment, and at a number in the text, that the build writes once: the page does not load them again. */
 export const FRAME_WORDS = {
   tools: (title: string) => `Tools of ${title}`,
-  slider: (label: string) => `${label}, slider`,
   more: 'More settings',
   asText: 'As text, to copy or type',
   explain: 'What these settings mean',

@@ -1,6 +1,6 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
-import { fromOwnUnit, inOwnUnit, ownUnit } from '../../kit/contract/own-unit.ts';
-import { shown, withUnit } from '../../kit/draw/format.ts';
+import { fromOwnUnit, inOwnUnit } from '../../kit/contract/own-unit.ts';
+import { shown } from '../../kit/draw/format.ts';
 import type { AnySettings, NumberParam, Table, TextParam } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
@@ -33,6 +33,7 @@ export class FormState {
       this.#follow(slid, Number(target.value));
       instance.drag(slid, this.#read().settings[slid] ?? '', true);
     });
+    form.addEventListener('keydown', (event) => this.#key(event));
     form.addEventListener('change', (event) => {
       const { settings, notices, kept } = this.#read();
       this.#kept = kept;
@@ -60,6 +61,17 @@ export class FormState {
     return this.#read().settings;
   }
 
+  /** Up and down lead the number of a field along the stops of its slider. */
+  #key(event: KeyboardEvent): void {
+    const stops = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    const slider = this.#slider((event.target as ControlInput).name);
+    if (!stops || !slider) return;
+    event.preventDefault();
+    slider.stepUp(stops);
+    for (const type of ['input', 'change'])
+      slider.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
   #field(name: string): ControlInput | null {
     return this.#form.elements.namedItem(name) as ControlInput | null;
   }
@@ -80,7 +92,6 @@ export class FormState {
     const param = this.#table[name] as NumberParam;
     const value = this.#field(name)?.value ?? '';
     const said = shown(fromOwnUnit(Number(value), param), param);
-    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(said, ownUnit(param)));
     const exact = this.#field(name)?.parentElement;
     if (said === value) delete exact?.dataset['shown'];
     else if (exact) exact.dataset['shown'] = said;

@@ -51,14 +51,15 @@ export class QuestionFrame<D extends PageHead = PageHead> extends TaskFrame {
     else delete this.element.dataset['verdict'];
   }
 
-  /** Hides a button, or shows it; nothing moves where it is so already. Hiding a pressed one would drop the focus; the verdict takes it. */
+  /** Hides a button, or shows it; nothing moves where it is so already. Hiding a pressed one would drop the focus; the row takes it: on the verdict, that would be said twice. */
   hide(selector: string, isHidden: boolean): void {
     const button = this.element.querySelector<HTMLElement>(selector);
     if (!button || button.hidden === isHidden) return;
     const verdict = this.part('verdict');
-    if (isHidden && verdict && this.element.contains(document.activeElement)) {
-      verdict.tabIndex = -1;
-      verdict.focus({ preventScroll: true });
+    const row = this.element.querySelector<HTMLElement>('.question-actions');
+    if (isHidden && verdict && row && this.element.contains(document.activeElement)) {
+      row.tabIndex = -1;
+      row.focus({ preventScroll: true });
       // At once: a page that grows meanwhile would lead a slow scroll astray.
       // Room that is kept for what is still to come need not be seen.
       if (verdict.textContent) verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
