@@ -1,7 +1,7 @@
 /** The plot of a reader's guesses: what was guessed to the right, what the run gave upwards, both as shares of the question's line. */
 import { axisX, axisY, linear, roomY } from '../../widgets/kit/draw/axes.ts';
 import { besideDots, labelAt, labelled, type LabelBox } from '../../widgets/kit/draw/labels.ts';
-import { svg, type Markup } from '../../widgets/kit/draw/markup.ts';
+import { forEyes, svg, type Markup } from '../../widgets/kit/draw/markup.ts';
 import { OWN } from '#words/src/measured/words';
 import type { GuessedNumber } from './pure/surprise.ts';
 
@@ -32,5 +32,7 @@ export function guessFigure(dots: readonly Dot[]): Markup {
   );
   const inside = { left, right: WIDTH, top: TOP - 6, bottom: FLOOR };
   const names = besideDots(named, inside, sides, []).filter((one): one is LabelBox => !!one);
-  return svg`<svg class="figure" viewBox="0 0 ${WIDTH} ${FLOOR + 42}" role="img" aria-label="${OWN.figure(dots.length)}"><path class="hair" d="M${left} ${FLOOR}L${left + SIDE} ${TOP}"/>${axisX(x, FLOOR, { label: OWN.guessed })}${axisY(y, left, { label: OWN.ran })}${sides.map((one) => labelled(one, 'soft'))}${places.map((one) => svg`<circle class="run-fill" cx="${one.x}" cy="${one.y}" r="4"/>`)}${names.map((one) => labelled(one, 'strong'))}</svg>`;
+  return forEyes(
+    svg`<svg class="figure" viewBox="0 0 ${WIDTH} ${FLOOR + 42}" role="img" aria-label="${OWN.figure(dots.length)}"><path class="hair" d="M${left} ${FLOOR}L${left + SIDE} ${TOP}"/>${axisX(x, FLOOR, { label: OWN.guessed })}${axisY(y, left, { label: OWN.ran })}${sides.map((one) => labelled(one, 'soft'))}${places.map((one) => svg`<circle class="run-fill" cx="${one.x}" cy="${one.y}" r="4"/>`)}${names.map((one) => labelled(one, 'strong'))}</svg>`,
+  );
 }

@@ -25,21 +25,19 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 PORT = int(os.environ.get('BOOK_PORT', '4890'))
 NEEDED = ['orca', 'xvfb-run', 'dbus-run-session', 'xdotool', 'firefox-esr']
 
-# Each step is keys to press, with how often; or `until WORDS`, for at most so many presses; or `type TEXT`; or `wait SECONDS`.
-# To begin at the top, and end at the foot, where nothing more is said.
+# Each step is a key, with how often it is pressed at most, and what it is pressed until; or `type` TEXT, `wait` SECONDS.
+# Orca is told when keys go to the page (`focus`) and when they read it (`browse`): what xdotool presses does not switch it.
 READ = [('ctrl+Home',), ('Down', 900)]
-PREDICT = [('ctrl+Home',), ('Tab', 60, 'entry'), ('type', '70'), ('Return',), ('wait', 4)]
-PLAY = [('Tab', 20, 'Play button'), ('Return',), ('wait', 12), ('Tab', 4)]
-SET = [('shift+Tab', 60, 'Skip to'), ('Tab', 60, 'spin'), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4)]
-WHO = [('Tab', 20, 'Your name'), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
+PREDICT = [('ctrl+Home',), ('Tab', 60, 'entry'), ('focus',), ('type', '70'), ('Return',), ('wait', 4)]
+HANDLE = [('Tab', 9, 'vertical slider'), ('Up', 3), ('wait', 3)]
+PLAY = [('Tab', 20, 'Play button'), ('Return',), ('wait', 12), ('Tab', 20, 'Moment'), ('Left', 2), ('wait', 2)]
+SET = [('Tab', 20, 'spin'), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4), ('browse',)]
+AFTER = [('ctrl+Home',), ('Tab', 60, 'entry'), ('Down', 25)]
+WHO = [('Tab', 20, 'Your name'), ('focus',), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5), ('browse',)]
 WALKS = {
-    'two-districts': (
-        '/lessons/two-districts/',
-        [*READ, *PREDICT, ('Tab', 9, 'vertical slider'), ('Up', 3), ('wait', 3), *PLAY, *SET],
-    ),
-    'latency-and-throughput': ('/lessons/latency-and-throughput/', [*READ, *PREDICT, *PLAY, *SET]),
-    'set0': ('/assignments/the-night-shift/', [*WHO, ('ctrl+Home',), ('Down', 130)]),
-    'set': ('/assignments/the-night-shift/', [*WHO, *READ, ('ctrl+Home',), ('Tab', 60, 'Check|Submit|Record')]),
+    'two-districts': ('/lessons/two-districts/', [*READ, *PREDICT, *HANDLE, *PLAY, *SET, *AFTER]),
+    'latency-and-throughput': ('/lessons/latency-and-throughput/', [*READ, *PREDICT, *PLAY, *SET, *AFTER]),
+    'set': ('/assignments/the-night-shift/', [*WHO, *READ]),
 }
 
 # Orca, with what it would give to a synthesizer written to a file instead, a line each. Its own command looks for another
@@ -109,6 +107,9 @@ def walk(steps, ears, log):
             time.sleep(1)
             subprocess.run(['xdotool', 'type', '--delay', '60', how[0]], check=True)
             note(f'type {how[0]}', ears.hear())
+        elif key in ('focus', 'browse'):
+            press('Insert+a')
+            note(key, ears.hear())
         elif key == 'wait':
             note(f'wait {how[0]}', ears.hear(how[0], how[0]))
         else:
@@ -124,56 +125,51 @@ def walk(steps, ears, log):
                     break
 
 
-def inside(names):
+def inside(name):
     """With a display and a bus: starts what speaks and what is read, and walks."""
     home = os.environ['HOME']
     ears = Ears(f'{home}/heard')
     written(f'{home}/profile/user.js', PREFERENCES)
-    quiet = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}
     for key, value in [('interface', 'toolkit-accessibility'), ('a11y.applications', 'screen-reader-enabled')]:
-        subprocess.run(['gsettings', 'set', f'org.gnome.desktop.{key}', value, 'true'], check=False, **quiet)
-    serve = ['node', f'{ROOT}/scripts/serve.mjs', f'{ROOT}/dist', '/', str(PORT)]
-    running = [subprocess.Popen(serve, **quiet), subprocess.Popen([sys.executable, '-c', TAPPED, f'{home}/heard'], stdout=open('/tmp/ears/o1','w'), stderr=subprocess.STDOUT)]
-    try:
-        print(ears.hear(20))
-        for name in names:
-            path, steps = WALKS.get(name, (name, READ))
-            address = f'http://localhost:{PORT}{path}'
-            reader = subprocess.Popen(['firefox-esr', '--profile', f'{home}/profile', '--kiosk', address], **quiet)
-            running.append(reader)
-            with open(written(f'{ROOT}/.cache/ears/{name.strip('/').replace('/', '-')}.txt', ''), 'w', encoding='utf-8') as log:
-                find = ['xdotool', 'search', '--sync', '--onlyvisible', '--class', 'firefox', 'windowfocus']
-                subprocess.run(find, check=True, **quiet)
-                log.write(f'[{address}] {ears.hear(40, 3)}\n')
-                walk(steps, ears, log)
-            reader.terminate()
-            reader.wait()
-    finally:
-        for one in running:
-            one.send_signal(signal.SIGTERM)
+        subprocess.run(['gsettings', 'set', f'org.gnome.desktop.{key}', value, 'true'], check=False)
+    path, steps = WALKS.get(name, (name, READ))
+    address = f'http://localhost:{PORT}{path}'
+    subprocess.Popen(['node', f'{ROOT}/scripts/serve.mjs', f'{ROOT}/dist', '/', str(PORT)])
+    subprocess.Popen([sys.executable, '-c', TAPPED, f'{home}/heard'])
+    ears.hear(20)
+    subprocess.Popen(['firefox-esr', '--profile', f'{home}/profile', '--kiosk', address])
+    find = ['xdotool', 'search', '--sync', '--onlyvisible', '--class', 'firefox', 'windowfocus']
+    with open(written(f'{ROOT}/.cache/ears/{name.strip("/").replace("/", "-")}.txt', ''), 'w', encoding='utf-8') as log:
+        subprocess.run(find, check=True)
+        log.write(f'[{address}] {ears.hear(40, 3)}\n')
+        walk(steps, ears, log)
+
+
+def session(name):
+    """A walk in a display, on a bus and with a home of its own; all of it ends with this process, however it ends."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        os.mkdir(f'{home}/run', 0o700)
+        apart = {'HOME': home, 'EARS_HOME': home, 'XDG_RUNTIME_DIR': f'{home}/run', 'XDG_SESSION_TYPE': 'x11'}
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(('XDG_', 'WAYLAND', 'DBUS'))}
+        screen = ['xvfb-run', '-a', '-s', '-screen 0 1280x1000x24']
+        command = [*screen, 'dbus-run-session', '--', sys.executable, __file__, name]
+        quiet = {'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL}
+        walking = subprocess.Popen(command, env={**kept, **apart}, start_new_session=True, **quiet)
+        try:
+            walking.wait()
+        finally:
+            os.killpg(walking.pid, signal.SIGKILL)
 
 
 def main(names):
     if 'EARS_HOME' in os.environ:
-        return inside(names)
+        return inside(names[0])
     missing = [one for one in NEEDED if shutil.which(one) is None]
     if missing:
         return print(f'Nothing is walked: {", ".join(missing)} is not here.')
-    with tempfile.TemporaryDirectory() as home:
-        runtime = f'{home}/run'
-        os.mkdir(runtime, 0o700)
-        apart = {'HOME': home, 'EARS_HOME': home, 'XDG_RUNTIME_DIR': runtime, 'XDG_SESSION_TYPE': 'x11'}
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(('XDG_', 'WAYLAND', 'DBUS'))}
-        screen = ['xvfb-run', '-a', '-s', '-screen 0 1280x1000x24']
-        command = [*screen, 'dbus-run-session', '--', sys.executable, __file__, *(names or WALKS)]
-        # All of it ends with this process, however it ends.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-        with open(f'{home}/noise', 'w', encoding='utf-8') as noise:
-            walking = subprocess.Popen(command, env={**kept, **apart}, stderr=noise, start_new_session=True)
-            try:
-                walking.wait()
-            finally:
-                os.killpg(walking.pid, signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    for name in names or WALKS:
+        session(name)
 
 
 main(sys.argv[1:])

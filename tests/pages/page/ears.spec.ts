@@ -1,5 +1,5 @@
 /** What only ears and fingers notice: where the focus is after a press, and what is said of it. */
-import { FIRST, SECOND, WEB, expect, experiment, test } from '../book.ts';
+import { FEW, FIRST, SECOND, WEB, expect, experiment, test } from '../book.ts';
 
 test('who cannot see it hears that a model waits to be trained, and that a result is half of one', async ({
   page,
@@ -126,4 +126,50 @@ test('undo and redo keep the focus when there is nothing left to take back, and 
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.type('er');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
+});
+
+for (const lesson of new Set([...FEW, 'two-districts'])) {
+  test(`${lesson}: of a figure its label and its handles are heard, and a setting is one stop with a name and a unit`, async ({
+    page,
+  }) => {
+    await page.goto(WEB.at(lesson));
+    const everything = page.locator('[data-does="everything"]');
+    await everything.evaluateAll((all: HTMLElement[]) => all.forEach((one) => one.click()));
+    const figures = page.locator('.experiment-figure svg.figure').locator('visible=true');
+    expect(await figures.count()).toBeGreaterThan(0);
+    for (const figure of await figures.all()) {
+      const heard = (await figure.ariaSnapshot()).split('\n').map((line) => line.trim());
+      expect(heard.filter((line) => /^- '?img "/.test(line))).toHaveLength(1);
+      const other = heard.filter((line) => !/^- '?(group:?$|(img|slider|button) ".)/.test(line));
+      expect(other).toEqual([]);
+    }
+    for (const one of await page.locator('.control-number').locator('visible=true').all()) {
+      const stops = one.locator(':is(input, button):not([tabindex="-1"])');
+      await expect(stops).toHaveCount(1);
+      await expect(stops).toHaveAccessibleName(/\S/);
+      const unit = one.locator('.unit').last();
+      if ((await unit.count()) > 0)
+        await expect(stops).toHaveAccessibleDescription(
+          new RegExp(`^\\$?${(await unit.innerText()).replace(/[$%]/g, '\\$&')}`),
+        );
+    }
+  });
+}
+
+test('up and down lead the number of a setting along the stops of its slider', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, 'Machines that answer comments');
+  const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
+  const slider = bench.locator('[data-slides="maxBatch"]');
+  await batch.press('ArrowUp');
+  await expect(batch).toHaveValue('2');
+  await expect(bench).toHaveAttribute('data-state', 'done');
+  for (const [key, value] of [
+    ['PageUp', '12'],
+    ['ArrowDown', '11'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(batch).toHaveValue(value);
+  }
+  await expect(slider).not.toHaveValue('0');
 });

@@ -1,7 +1,7 @@
 /** A figure as a value: it knows its size, what it is called, what of it is seen before a prediction, and what stands for it small. */
 import type { Extents } from './extent.ts';
 import { unbroken } from './format.ts';
-import { svg, type Markup } from './markup.ts';
+import { forEyes, svg, type Markup } from './markup.ts';
 
 /** What stands for a figure on the contents page: marks without words, which would answer what a lesson asks the reader to predict. */
 export interface Still {
@@ -46,14 +46,6 @@ export interface Drawing extends Picture {
   readonly axes?: Extents;
   /** One more class of the whole, such as `stale`. */
   readonly look?: string;
-}
-
-/** What is written in a drawing is for eyes: ears have its label, and would be read axes number by number. */
-export function forEyes(body: Markup): Markup {
-  return {
-    ...body,
-    markup: body.markup.replaceAll(/<(?:text|image)(?=[ >])/g, '$& aria-hidden="true"'),
-  };
 }
 
 /** A drawing as an element. */

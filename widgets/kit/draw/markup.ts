@@ -53,6 +53,14 @@ export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[
 /** The same, under the name that editors colour as SVG. */
 export const svg = markup;
 
+/** What is written in a drawing is for eyes: ears have its label, and would be read axes number by number. */
+export function forEyes(body: Markup): Markup {
+  return {
+    ...body,
+    markup: body.markup.replaceAll(/<(?:text|image)(?=[ >])/g, '$& aria-hidden="true"'),
+  };
+}
+
 function doesWait(piece: Piece): boolean {
   if (typeof piece !== 'object' || piece === null) return false;
   return isList(piece) ? piece.some(doesWait) : piece.waits === true;

@@ -1,7 +1,7 @@
 /** The picture of a curve: on paper and before it is touched as it is when it is drawn on. */
 import { ticks } from 'd3-array';
 import { plain, withUnit } from '../../../kit/draw/format.ts';
-import { markup, short, svg, type Markup } from '../../../kit/draw/markup.ts';
+import { forEyes, markup, short, svg, type Markup } from '../../../kit/draw/markup.ts';
 import type { ControlKind } from '../../kind.ts';
 import {
   curveInWords,
@@ -73,5 +73,6 @@ function picture(shape: CurveShape, text: string): Markup {
       svg`<circle class="curve-point" r="5" cx="${percent(shareOfX(shape, shape.xs[i] ?? 0))}" cy="${percent(shareOfY(shape, value))}"/>`,
   );
   const unit = shape.unit !== undefined && svg`<text x="0" y="0" dy="-1em">${shape.unit}</text>`;
-  return svg`<svg class="curve-pad" role="img" tabindex="0" aria-label="${label(shape, values)}">${unit}${rows}${columns}<text x="100%" y="100%" dy="3.1em" text-anchor="end">${shape.across}</text><svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="curve-line" d="${lineOf(shape, values)}"/></svg>${dots}</svg>`;
+  const words = svg`${unit}${rows}${columns}<text x="100%" y="100%" dy="3.1em" text-anchor="end">${shape.across}</text>`;
+  return svg`<svg class="curve-pad" role="img" tabindex="0" aria-label="${label(shape, values)}">${forEyes(words)}<svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="curve-line" d="${lineOf(shape, values)}"/></svg>${dots}</svg>`;
 }

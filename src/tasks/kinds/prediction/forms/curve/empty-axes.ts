@@ -1,6 +1,6 @@
 /** The empty axes on which a prediction is drawn: drawn by the build, with the places that the pointer needs. */
 import { axisX, axisY, linear, scaleOver } from '../../../../../../widgets/kit/draw/axes.ts';
-import { short, svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
+import { forEyes, short, svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
 import type { Layout } from '../../../../../../widgets/kit/contract/widget.ts';
 import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
 import type { CurveData } from './data.ts';
@@ -28,8 +28,8 @@ export function drawEmptyAxes(
   const xs = spread.values.map((value) => short(x(value)));
   return svg`<svg class="figure ${layout}" viewBox="0 0 ${width} ${height}" role="img" data-pointer="draw" data-xs="${xs.join(' ')}" data-top="${top}" data-bottom="${bottom}" aria-label="${PREDICTION_LABELS.axes(shown.label, spread.label)}">
     <path class="hair" d="${xs.map((at) => `M${at} ${top}V${bottom}`).join('')}"/>
-    ${axisX(x, bottom, { label: name(spread.label, spread.unit) })}
-    ${axisY(y, 52, { label: name(shown.label, shown.unit) })}
+    ${forEyes(axisX(x, bottom, { label: name(spread.label, spread.unit) }))}
+    ${forEyes(axisY(y, 52, { label: name(shown.label, shown.unit) }))}
     <path class="prediction-line"/>
   </svg>`;
 }
