@@ -24,12 +24,12 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await expect(page.locator('yours-number[data-own]').first()).toBeVisible();
 
   const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
-  await tabTo(page, bench.getByRole('slider', { name: 'Max batch' }));
+  await tabTo(page, batch);
   for (const [key, value] of [
-    ['Home', '1'],
-    ['ArrowRight', '2'],
-    ['ArrowRight', '3'],
-    ['ArrowLeft', '2'],
+    ['PageDown', '1'],
+    ['ArrowUp', '2'],
+    ['ArrowUp', '3'],
+    ['ArrowDown', '2'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(batch).toHaveValue(value);

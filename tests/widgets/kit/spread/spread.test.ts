@@ -232,7 +232,7 @@ describe('a spread as a drawing', () => {
       for (const sign of [1, 2, 3, 4]) expect(drawn).toContain(`class="cat-${sign}"`);
       expect(drawn).toContain('(now)');
       expect(drawn.match(/<[a-z]/g)?.length ?? 0).toBeLessThan(120);
-      const tops = [...drawn.matchAll(/<text class="(?:soft|run)" x="[\d.]+" y="([\d.]+)">/g)];
+      const tops = [...drawn.matchAll(/<text [^>]*class="(?:soft|run)" x="[\d.]+" y="([\d.]+)">/g)];
       const ys = tops.map(([, y]) => Number(y));
       expect(ys).toHaveLength(7);
       // Rows of names, none on another, none out of the drawing.
