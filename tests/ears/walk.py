@@ -32,7 +32,7 @@ PREDICT = [('ctrl+Home',), ('Tab', 60, 'entry'), ('type', '70'), ('Return',), ('
 HANDLE = [('Tab', 9, 'vertical slider'), ('Up', 3), ('wait', 3)]
 PLAY = [('Tab', 20, 'Play button'), ('Return',), ('Tab', 20, 'Moment'), ('wait', 8), ('Left', 2), ('wait', 2)]
 SET = [('Tab', 20, 'spin'), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4)]
-WHO = [('Tab', 20, 'Your name'), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
+WHO = [('ctrl+Home',), ('Tab', 20, 'Your name'), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
 WALKS = {
     'two-districts': ('/lessons/two-districts/', READ),
     'two-districts-done': ('/lessons/two-districts/', [*PREDICT, *HANDLE, *PLAY, *SET]),
