@@ -26,13 +26,13 @@ PORT = int(os.environ.get('BOOK_PORT', '4890'))
 NEEDED = ['orca', 'xvfb-run', 'dbus-run-session', 'xdotool', 'firefox-esr']
 
 # Each step is a key, with how often it is pressed at most, and what it is pressed until; or `type` TEXT, `wait` SECONDS.
-# What is done is walked apart from what is read: who has read on by arrows does not come into Orca's focus mode by Tab.
+# What is done is walked apart from what is read. Where Tab has not brought Orca's focus mode, `focus` does.
 READ = [('ctrl+Home',), ('Down', 900)]
-PREDICT = [('ctrl+Home',), ('Tab', 60, 'entry'), ('type', '70'), ('Return',), ('wait', 4)]
-HANDLE = [('Tab', 9, 'vertical slider'), ('Up', 3), ('wait', 3)]
+PREDICT = [('ctrl+Home',), ('Tab', 60, 'entry'), ('focus',), ('type', '70'), ('Return',), ('wait', 4)]
+HANDLE = [('Tab', 9, 'vertical slider'), ('focus',), ('Up', 3), ('wait', 3)]
 PLAY = [('Tab', 20, 'Play button'), ('Return',), ('Tab', 20, 'Moment'), ('wait', 8), ('Left', 2), ('wait', 2)]
-SET = [('Tab', 20, 'spin'), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4)]
-WHO = [('ctrl+Home',), ('Tab', 20, 'Your name'), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
+SET = [('Tab', 20, 'spin'), ('focus',), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4)]
+WHO = [('ctrl+Home',), ('Tab', 20, 'Your name'), ('focus',), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
 WALKS = {
     'two-districts': ('/lessons/two-districts/', READ),
     'two-districts-done': ('/lessons/two-districts/', [*PREDICT, *HANDLE, *PLAY, *SET]),
@@ -98,9 +98,12 @@ def press(key):
 def walk(steps, ears, log):
     """Does the steps; a page's end is where the same is said three times, or nothing."""
 
+    modes = ['Browse mode']
+
     def note(what, said):
         log.write(f'[{what}] {said}\n')
         log.flush()
+        modes.extend(re.findall('Focus mode|Browse mode', said))
         return said
 
     for key, *how in steps:
@@ -108,6 +111,10 @@ def walk(steps, ears, log):
             time.sleep(1)
             subprocess.run(['xdotool', 'type', '--delay', '60', how[0]], check=True)
             note(f'type {how[0]}', ears.hear())
+        elif key == 'focus':
+            if modes[-1] != 'Focus mode':
+                press('Insert+a')
+                note(key, ears.hear())
         elif key == 'wait':
             note(f'wait {how[0]}', ears.hear(how[0], how[0]))
         else:
