@@ -39,8 +39,8 @@ export class TimelineRow {
 
   show(moment: number, label: string): void {
     this.#place.dataset['moment'] = String(moment);
-    this.#range.value = String(moment);
     // Told anew at every frame, the same moment is heard again and again.
+    if (this.slid !== moment) this.#range.value = String(moment);
     if (this.#range.ariaValueText !== label) this.#range.ariaValueText = label;
     this.#label.textContent = label;
     // Why it cannot be pressed, for ears.
