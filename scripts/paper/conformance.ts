@@ -9,6 +9,7 @@ import {
   setText,
   textOf,
 } from '../book/html.ts';
+import { CHECKS, isCheck } from '../../src/teachers/criteria.ts';
 
 /** What the last run of a file of tests has found. */
 interface Result {
@@ -34,8 +35,9 @@ export function resultOf(files: readonly string[], results: Results): string | u
 export function reported(html: string, results: Results): { page: string; table: string } {
   const page = parsePage(html);
   for (const cell of [...elements(page)]) {
-    const files = (attribute(cell, 'data-checked') ?? '').split(' ').filter(Boolean);
-    const result = files.length > 0 ? resultOf([...new Set(files)], results) : undefined;
+    const checks = (attribute(cell, 'data-checked') ?? '').split(' ').filter(isCheck);
+    const files = new Set<string>(checks.flatMap((one) => CHECKS[one].files));
+    const result = files.size > 0 ? resultOf([...files], results) : undefined;
     if (result !== undefined) setText(cell, result);
   }
   const said = (cell: Element): string =>

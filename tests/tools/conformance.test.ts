@@ -39,8 +39,11 @@ test('a failure is said first, and what was not run is no result', () => {
   expect(resultOf(['a', 'b'], { b: bad })).toBe('failed: 1 of 4 tests');
   expect(resultOf(['a', 'b'], { a: fine })).toBeUndefined();
   const html =
-    '<table><tr><th>1 "x"<td data-checked="a">not evaluated</tr><tr><th>2<td data-checked="c">not evaluated</tr></table>';
-  const { page, table } = reported(html, { a: fine });
-  expect(page).toContain('passed on 2027-02-01: 3 tests');
-  expect(table).toBe('\uFEFF"1 ""x""","passed on 2027-02-01: 3 tests"\r\n"2","not evaluated"\r\n');
+    '<table><tr><th>1 "x"<td data-checked="axe colours">not evaluated</tr><tr><th>2<td data-checked="pdf">not evaluated</tr></table>';
+  const { page, table } = reported(
+    html,
+    Object.fromEntries([...CHECKS.axe.files, ...CHECKS.colours.files].map((file) => [file, fine])),
+  );
+  expect(page).toContain('passed on 2027-02-01: 9 tests');
+  expect(table).toBe('\uFEFF"1 ""x""","passed on 2027-02-01: 9 tests"\r\n"2","not evaluated"\r\n');
 });

@@ -13,5 +13,7 @@ export function drawn<T extends Table, Outcome>(
   const drawing = widget.draw(settings, outcome, { ...view, layout });
   const steps = drawing.steps?.map((_, i) => stepOf(drawing, i).markup) ?? [];
   const all = [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
-  return all.replaceAll(' aria-hidden="true"', '');
+  return all
+    .replaceAll(/<g aria-hidden="true">(.*?)<\/g>(?=<\/svg>)/gs, '$1')
+    .replaceAll(' aria-hidden="true"', '');
 }

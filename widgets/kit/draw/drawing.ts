@@ -53,8 +53,10 @@ export function figureOf({ width, height, label, body, look }: Drawing): Markup 
   const named = svg`role="img" aria-label="${label}"`;
   // What is in a picture has no name for ears, and a group's name is told by none who reads on: so handles stand beside the picture.
   const isHeld = body.markup.includes('data-handle');
-  const picture = svg`<rect ${named} width="${width}" height="${height}" fill="none"/>`;
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" ${isHeld ? svg`role="group"` : named}>${isHeld && picture}${forEyes(body)}</svg>`;
+  const inside = isHeld
+    ? svg`<rect ${named} width="${width}" height="${height}" fill="none"/>${forEyes(body)}`
+    : svg`<g aria-hidden="true">${body}</g>`;
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" ${isHeld ? svg`role="group"` : named}>${inside}</svg>`;
 }
 
 /** Its further panels as an element; nothing where there are none. */
