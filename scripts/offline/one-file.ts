@@ -131,6 +131,7 @@ function closePolicy(shell: Document, code: string, connects: string): void {
   policy.set('style-src', styles.map(hashOf));
   policy.set('font-src', ['data:']);
   policy.set('img-src', ['data:', 'blob:']);
+  policy.set('worker-src', ['blob:']);
   policy.set('connect-src', [connects]);
   policy.set('trusted-types', [...(policy.get('trusted-types') ?? []), 'one-file']);
   setAttribute(meta, 'content', writePolicy(policy));

@@ -9,7 +9,7 @@ import {
   setText,
   textOf,
 } from '../book/html.ts';
-import { CHECKS, isCheck } from '../../src/teachers/criteria.ts';
+import { CHECKS, isCheck } from '#words/src/teachers/criteria';
 
 /** What the last run of a file of tests has found. */
 interface Result {

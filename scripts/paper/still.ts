@@ -80,6 +80,11 @@ export function makeStill({ isBook, words }: Wanted): void {
       return `${exact.dataset['shown'] ?? field.value} ${said(exact.querySelector('.unit'))}`.trim();
     return said(control.querySelector('[data-part="said"], .surface-foot'));
   };
+  // Beside handles the picture has the name; on paper there are none.
+  for (const picture of all('svg > [role="img"]')) {
+    picture.parentElement?.setAttribute('aria-label', picture.getAttribute('aria-label') ?? '');
+    picture.remove();
+  }
   for (const experiment of all('.experiment')) {
     const title =
       said(experiment.querySelector('h3')) || (experiment.getAttribute('aria-label') ?? '');
@@ -94,9 +99,8 @@ export function makeStill({ isBook, words }: Wanted): void {
     if (set.length > 0)
       form?.before(make('p', 'paper-settings', `${words.settings} ${set.join('; ')}.`));
     form?.remove();
-    for (const svg of all('.experiment-figure svg.figure', experiment)) {
-      const says = said(svg.parentElement?.querySelector(':scope > p') ?? null) || takeaway;
-      const figure = svg.querySelector(':scope > [role="img"]') ?? svg;
+    for (const figure of all('.experiment-figure svg.figure', experiment)) {
+      const says = said(figure.parentElement?.querySelector(':scope > p') ?? null) || takeaway;
       const label = figure.getAttribute('aria-label') ?? title;
       figure.setAttribute('aria-label', says === '' ? label : `${says} ${label}`);
     }

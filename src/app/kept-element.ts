@@ -206,9 +206,7 @@ function filesOf(worker: ServiceWorker): Promise<Files> {
 function saying(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return KEEP.stopped;
   console.warn(error);
-  const { name } = error as Partial<Error>;
-  if (name === 'SecurityError') return KEEP.no.browser;
-  return name === 'QuotaExceededError' ? KEEP.noRoom : KEEP.noNetwork;
+  return (error as Partial<Error>).name === 'QuotaExceededError' ? KEEP.noRoom : KEEP.noNetwork;
 }
 
 /** Lets the page show what is kept. */

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import source from '../../docs/judged.yaml?raw';
-import { CRITERIA } from './criteria.ts';
+import { CRITERIA, VERDICTS, judgedAs } from '#words/src/teachers/criteria';
 
 const line = z.string().trim().min(1);
 const entry = z.strictObject({
@@ -11,7 +11,7 @@ const entry = z.strictObject({
   /** Who has judged, by role. */
   role: line,
   with: line,
-  verdict: z.enum(['met', 'partly met', 'not met']),
+  verdict: z.enum(VERDICTS),
   says: line,
 });
 
@@ -19,8 +19,5 @@ export const JUDGED: ReadonlyMap<string, string> = new Map(
   z
     .array(entry)
     .parse(parse(source, { schema: 'failsafe' }))
-    .map((one) => [
-      one.criterion,
-      `${one.verdict}, says ${one.role} (${one.day}, with ${one.with}): ${one.says}`,
-    ]),
+    .map((one) => [one.criterion, judgedAs(one)]),
 );

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reported, resultOf } from '../../scripts/paper/conformance.ts';
-import { CHECKS, CRITERIA } from '../../src/teachers/criteria.ts';
+import { CHECKS, CRITERIA } from '#words/src/teachers/criteria';
 
 const WCAG = CRITERIA.filter(({ level }) => level !== '');
 

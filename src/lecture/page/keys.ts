@@ -48,9 +48,11 @@ export function onKey(view: Window, on: (does: Does) => void): void {
       const isIn = (what: string): boolean => Boolean(target.closest?.(what));
       const isPressed = key === ' ' && isIn('[href], button, summary');
       const isOwn = isIn(`${TYPED}, dialog[open]`) || (isTabbed && (isPressed || isIn(OWN)));
+      // No number is written in letters.
+      const isTyped = isIn(TYPED) && (key === '.' || !isIn('[type="number"]'));
       const does =
         ALWAYS[key] ??
-        (isIn(TYPED) ? undefined : LETTERS[key.toLowerCase()]) ??
+        (isTyped ? undefined : LETTERS[key.toLowerCase()]) ??
         (isOwn ? undefined : KEYS[key]);
       if (does === undefined) return;
       event.preventDefault();

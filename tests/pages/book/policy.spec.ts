@@ -9,7 +9,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'self'",
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
-  'worker-src': 'blob:',
+  'worker-src': "'self' blob:",
   'img-src': "'self' data: blob:",
   'connect-src': "'self'",
   'object-src': "'none'",

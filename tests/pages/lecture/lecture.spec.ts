@@ -193,12 +193,13 @@ test('a step that was left out is gone to, nothing is shut for good, and a drag 
   const here = await place.innerText();
   await page.keyboard.press('ArrowRight');
   await expect(place).not.toHaveText(here);
-  // With a key on a slider, arrows are its own, and letters are not.
+  // With a key on a setting, arrows are its own, and letters are not.
   await page.keyboard.press('PageUp');
-  await slider.focus();
+  const days = city.getByRole('spinbutton', { name: 'Days' });
+  await days.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
-  await expect(slider).toBeFocused();
+  await expect(days).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(place).toHaveText(here);
   await page.keyboard.press('o');

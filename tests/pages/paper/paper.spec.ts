@@ -128,7 +128,8 @@ test('is heard in order, from the first line to the answers', () => {
     'In the wild: Los Angeles',
     'References',
     'Answers',
-    'About 71 %. (B)',
+    'About 71',
+    '(B)',
     'Glossary',
   ]) {
     const found = heard.indexOf(words, at);

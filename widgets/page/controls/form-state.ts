@@ -44,6 +44,8 @@ export class FormState {
       if (kept.has(target.name)) return;
       instance.settle(settings, slid ?? target.name);
     });
+    for (const type of ['keyup', 'focusout'])
+      form.addEventListener(type, (event) => this.#settleMissed(event));
     this.#catchUp();
     this.#surfaces = new Surfaces(form, instance);
   }
@@ -70,6 +72,14 @@ export class FormState {
     slider.stepUp(stops);
     for (const type of ['input', 'change'])
       slider.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
+  /** Firefox tells of no change where what is typed is what stood there before arrows led the number away. */
+  #settleMissed({ target, type, key }: Event & { readonly key?: string }): void {
+    if (type === 'keyup' && key !== 'Enter') return;
+    const field = target as HTMLInputElement;
+    if (field.type === 'number' && !this.#instance.settings.isNow(this.settings))
+      field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #field(name: string): ControlInput | null {

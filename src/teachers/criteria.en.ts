@@ -183,3 +183,10 @@ export const CRITERIA: readonly Criterion[] = ROWS.map(([number, name, level, wo
   const checks = words.split(' ').filter(isCheck);
   return { number, name, level, checks, ...(words && checks.length === 0 && { none: words }) };
 });
+
+/** What a person can say of a criterion. */
+export const VERDICTS = ['met', 'partly met', 'not met'] as const;
+/** Who has said so, when, with what, and why. */
+export const judgedAs = (
+  one: Readonly<Record<'verdict' | 'role' | 'day' | 'with' | 'says', string>>,
+): string => `${one.verdict}, says ${one.role} (${one.day}, with ${one.with}): ${one.says}`;
