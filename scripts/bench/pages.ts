@@ -345,7 +345,11 @@ async function pressedTwice({
   };
   const began = press();
   const ended = seen(place(holder), { attributeFilter: ['data-state'] }, () => !isRunning());
-  const first = seen(place(drawn), { childList: true, subtree: true }, () => true);
+  const first = seen(
+    place(drawn),
+    { attributes: true, childList: true, characterData: true, subtree: true },
+    () => true,
+  );
   const at = (await Promise.race([first, ended])) - began;
   if (!isRunning()) return { first: at };
   const pressed = press();

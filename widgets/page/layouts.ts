@@ -4,6 +4,8 @@ import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
+import { bringUpToDate } from './morph.ts';
+import { behindFrame } from './next-frame.ts';
 import { Transition } from './transition.ts';
 
 export class Layouts {
@@ -14,7 +16,7 @@ export class Layouts {
   readonly #waiting = new Set<Layout>();
   readonly #transition = new Transition();
 
-  /** What takes up room on the page, as last reported; nothing before the first report. */
+  /** What takes up room on the page, as last reported; nothing before a report could be there. */
   #seen: Set<Element> | undefined;
 
   /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
@@ -40,6 +42,8 @@ export class Layouts {
       }
     });
     for (const one of this.#both) watch.observe(one);
+    // Of what takes up none from the start there is no report.
+    behindFrame(() => (this.#seen ??= new Set()))();
     // Paper may be as narrow as a phone or as wide as a screen, and asks for its layout too late.
     addEventListener('beforeprint', () => this.complete());
   }
@@ -78,7 +82,7 @@ export class Layouts {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
     const drawn = this.#picture(this.#draw(layout));
-    this.#transition.over(one, () => setMarkup(one, drawn));
+    this.#transition.over(one, () => bringUpToDate(one, drawn));
     return true;
   }
 }

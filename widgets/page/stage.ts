@@ -2,6 +2,7 @@
 import { unbroken } from '../kit/draw/format.ts';
 import { nextFrame, wantsCalm } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
+import { write } from './morph.ts';
 import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
 import { furtherOf, stepOf, type Drawing } from '../kit/draw/drawing.ts';
@@ -113,7 +114,7 @@ export class Stage {
       attributes.share = '0';
       this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
     }
-    this.part('run').textContent = state === 'running' ? WORDS.stop : this.runWord;
+    write(this.part('run'), state === 'running' ? WORDS.stop : this.runWord);
     this.status(status);
   }
 
@@ -123,7 +124,7 @@ export class Stage {
   }
 
   status(sentence: string): void {
-    this.part('status').textContent = sentence;
+    write(this.part('status'), sentence);
   }
 
   /** A state that waits for the reader: shown, and said when it is new. */
@@ -134,7 +135,7 @@ export class Stage {
   }
 
   notice(sentences: readonly string[]): void {
-    this.part('notice').textContent = sentences.join(' ');
+    write(this.part('notice'), sentences.join(' '));
   }
 
   /** One step of a run: waits while out of sight, unless it is awaited elsewhere; draws, and resolves with the next frame. */
@@ -220,7 +221,7 @@ export class Stage {
       moment !== undefined && this.played
         ? this.played.say(settings, outcome, moment)
         : this.#widget.say(settings, outcome, told, LANGUAGE.tag);
-    this.part('takeaway').textContent = unbroken(sentence);
+    write(this.part('takeaway'), unbroken(sentence));
   }
 
   #paint(): void {
@@ -248,7 +249,8 @@ export class Stage {
     if (isNew && before) {
       this.#gone = undefined;
       const { settings: then, outcome } = before;
-      this.axes ??= this.#widget.draw(then, outcome, { layout: 'wide' }).axes;
+      // What keeps none is not drawn for them again.
+      this.axes ??= this.#widget.draw(then, outcome, { layout: 'wide' }).axes ?? {};
     }
     const ghost = this.#pinned
       ? { ...this.#pinned, isPinned: true }

@@ -49,12 +49,16 @@ function frame(tag: string, at: Place, to: Place): Keyframe {
 
 export class Transition {
   #last = -Infinity;
+  #going: readonly Animation[] = [];
 
   /** Draws anew what `place` holds, and lets it go there. */
   over(place: Element, draw: () => void): void {
     const now = performance.now();
     const isCalm = now - this.#last > CALM;
     this.#last = now;
+    // The elements stay, and would go on to where they were to be before.
+    for (const one of this.#going) one.cancel();
+    this.#going = [];
     if (!isCalm || !place.firstElementChild) return draw();
     // In a drag it follows the hand.
     if (place.closest('.experiment')?.matches(':active')) return draw();
@@ -73,10 +77,11 @@ export class Transition {
         cost += to.d?.length ?? 20;
         count += 1;
         if (cost > MOST || count > FEW) return;
-        one.animate([frame(one.tagName, from, to), frame(one.tagName, to, to)], {
+        const going = one.animate([frame(one.tagName, from, to), frame(one.tagName, to, to)], {
           duration: MS,
           easing: 'ease-out',
         });
+        this.#going = [...this.#going, going];
       }
     }
   }

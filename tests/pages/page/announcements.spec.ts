@@ -50,7 +50,12 @@ async function listen(page: Page): Promise<void> {
             const said = words(experiment, part);
             if (said !== '') take(said);
           };
-          if (place) new MutationObserver(note).observe(place, { childList: true });
+          if (place)
+            new MutationObserver(note).observe(place, {
+              childList: true,
+              characterData: true,
+              subtree: true,
+            });
         };
         watch('notice', (said) => happened.push({ said }));
         watch('live', (said) => heard.push(said));

@@ -1,15 +1,14 @@
 /** Boards and actions on the page: drawn again with each run, moved through by keys, pressed one after the other. */
 import { answersAtOnce, type AnyWidget } from '../../kit/contract/widget.ts';
-import { markup, type Markup } from '../../kit/draw/markup.ts';
+import type { Markup } from '../../kit/draw/markup.ts';
 import { allActions, type Board } from '../../kit/views/board.ts';
 import type { Action } from '../../kit/views/actions.ts';
 import { actionButtons, boardGrid } from '../../kit/views/board-markup.ts';
 import type { Shown } from '../../kit/views/reel.ts';
 import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { BOARD_WORDS } from '#words/widgets/kit/words/board-words';
-import { setMarkup } from '../../run/page/trusted-types.ts';
 import type { Instance } from '../instance.ts';
-import { morph } from './morph.ts';
+import { bringUpToDate } from '../morph.ts';
 import { Rows } from './rows.ts';
 
 export class BoardPanel {
@@ -110,9 +109,7 @@ export class BoardPanel {
 function bring(place: HTMLElement, wanted: Markup): void {
   const had = place.contains(document.activeElement);
   const key = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
-  const fresh = place.cloneNode(false) as HTMLElement;
-  setMarkup(fresh, markup`${wanted}`);
-  morph(place, fresh);
+  bringUpToDate(place, wanted);
   if (!had || place.contains(document.activeElement)) return;
   const next =
     place.querySelector<HTMLElement>(

@@ -1,6 +1,6 @@
 /**
- * Editing in the figure itself: marks are dragged or moved by keys, the ground is pressed. The drawing is replaced with
- * each step, so the frame around it listens and holds the pointer.
+ * Editing in the figure itself: marks are dragged or moved by keys, the ground is pressed. Marks come and go with
+ * each step, so the frame around them listens and holds the pointer.
  */
 import {
   drawingOf,
@@ -83,6 +83,7 @@ export class FigureEdit {
     new MutationObserver(() => this.#dress()).observe(figure, {
       childList: true,
       subtree: true,
+      attributeFilter: ['tabindex'],
     });
     this.#dress();
     figure.dataset['editable'] = '';

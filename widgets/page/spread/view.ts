@@ -1,5 +1,6 @@
 /** What a reader sees of a spread: figure, sentence, table, progress and the one button that runs and stops it. */
 import { Layouts } from '../layouts.ts';
+import { write } from '../morph.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
@@ -73,15 +74,14 @@ export class SpreadOutput {
     if (runs !== undefined) {
       this.#press = trainsWhenAsked(this.#widget) ? SPREAD_WORDS.spreadTrain(runs) : WORDS.runAgain;
     }
-    this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
+    write(this.#part('run'), state === 'running' ? WORDS.stop : this.#press);
     // A file says nothing of what is still to come: half a curve is not handed out as one.
     (this.#part('csv') as HTMLButtonElement).disabled = state === 'running';
     if (state !== 'running') this.status(this.#status(state));
     if (state === 'empty') this.clear();
     if (state === 'stopped') {
-      this.#part('says').textContent = this.#hasPoints
-        ? SPREAD_WORDS.spreadStopped
-        : SPREAD_WORDS.spreadNothing;
+      const { spreadStopped, spreadNothing } = SPREAD_WORDS;
+      write(this.#part('says'), this.#hasPoints ? spreadStopped : spreadNothing);
     }
   }
 
@@ -92,7 +92,7 @@ export class SpreadOutput {
   }
 
   status(sentence: string): void {
-    this.#part('status').textContent = sentence;
+    write(this.#part('status'), sentence);
   }
 
   /** How much is done, 0 to 1, and how long the rest will take once that can be told. */
@@ -116,7 +116,7 @@ export class SpreadOutput {
   draw(view: SpreadView): void {
     this.#view = view;
     this.#figure.draw((layout) => drawSpread(this.#widget, view, layout));
-    this.#part('says').textContent = saySpread(this.#widget, view);
+    write(this.#part('says'), saySpread(this.#widget, view));
     setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));
     this.#fold.hidden = false;
   }
@@ -134,7 +134,7 @@ export class SpreadOutput {
     this.#view = undefined;
     this.#figure.clear();
     this.#part('table').replaceChildren();
-    this.#part('says').textContent = '';
+    write(this.#part('says'), '');
     this.#fold.hidden = true;
   }
 

@@ -1,5 +1,6 @@
 /** The row of a timeline: what the build has drawn of it, and the buttons that come when it is used. */
 import { number } from '../../kit/draw/format.ts';
+import { write } from '../morph.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
 import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 
@@ -42,7 +43,7 @@ export class TimelineRow {
     // Told anew at every frame, the same moment is heard again and again.
     if (this.slid !== moment) this.#range.value = String(moment);
     if (this.#range.ariaValueText !== label) this.#range.ariaValueText = label;
-    this.#label.textContent = label;
+    write(this.#label, label);
     // Why it cannot be pressed, for ears.
     if (this.#range.disabled) this.#play.setAttribute('aria-description', label);
     else this.#play.removeAttribute('aria-description');
@@ -51,12 +52,12 @@ export class TimelineRow {
   /** One button plays and stops, so that the focus stays where it is. */
   play(isPlaying: boolean): void {
     this.#play.dataset['does'] = isPlaying ? 'pause' : 'play';
-    this.#play.textContent = isPlaying ? TIMELINE_WORDS.pause : FRAME_WORDS.play;
+    write(this.#play, isPlaying ? TIMELINE_WORDS.pause : FRAME_WORDS.play);
   }
 
   speed(times: number): void {
     const written = number(times, times < 1 ? 2 : 0);
-    this.#speed.textContent = TIMELINE_WORDS.speed(written);
+    write(this.#speed, TIMELINE_WORDS.speed(written));
     this.#speed.ariaLabel = TIMELINE_WORDS.speedIs(written);
   }
 }
