@@ -33,12 +33,14 @@ HANDLE = [('Tab', 9, 'vertical slider'), ('focus',), ('Up', 3), ('wait', 3)]
 PLAY = [('Tab', 20, 'Play button'), ('Return',), ('Tab', 20, 'Moment'), ('wait', 8), ('Left', 2), ('wait', 2)]
 SET = [('Tab', 20, 'spin'), ('focus',), ('Up', 2), ('wait', 3), ('type', '8'), ('Return',), ('wait', 4)]
 WHO = [('ctrl+Home',), ('Tab', 20, 'Your name'), ('focus',), ('type', 'Ada'), ('Tab',), ('type', '7'), ('Return',), ('wait', 5)]
+ANSWER = [('Tab', 12, 'entry|spin'), ('focus',), ('type', '12'), ('Return',), ('wait', 4)]
 WALKS = {
     'two-districts': ('/lessons/two-districts/', READ),
     'two-districts-done': ('/lessons/two-districts/', [*PREDICT, *HANDLE, *PLAY, *SET]),
     'latency-and-throughput': ('/lessons/latency-and-throughput/', READ),
     'latency-and-throughput-done': ('/lessons/latency-and-throughput/', [*PREDICT, *PLAY, *SET]),
     'set': ('/assignments/the-night-shift/', [*WHO, *READ]),
+    'set-done': ('/assignments/the-night-shift/', [*WHO, *ANSWER, ('Tab', 60)]),
 }
 
 # Orca, with what it would give to a synthesizer written to a file instead, a line each. Its own command looks for another

@@ -4,12 +4,16 @@ import { write } from '../morph.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
 import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 
+/** Milliseconds between two moments that are heard of a play. */
+const BREATH = 3_000;
+
 export class TimelineRow {
   readonly #place: HTMLElement;
   readonly #play: HTMLElement;
   readonly #range: HTMLInputElement;
   readonly #label: HTMLElement;
   readonly #speed: HTMLElement;
+  #heard = -Infinity;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -22,6 +26,10 @@ export class TimelineRow {
     this.#range.after(button('step', '1', TIMELINE_WORDS.forward));
     this.#speed = button('speed');
     place.append(this.#speed);
+    // A key moves it from where the play is.
+    this.#range.addEventListener('keydown', () => {
+      this.#range.value = place.dataset['moment'] ?? '';
+    });
     this.speed(1);
   }
 
@@ -40,10 +48,15 @@ export class TimelineRow {
 
   show(moment: number, label: string): void {
     this.#place.dataset['moment'] = String(moment);
-    // Told anew at every frame, the same moment is heard again and again.
+    write(this.#label, label);
+    // Under the focus each move is heard: a play is followed there by one in a while.
+    const now = performance.now();
+    const isPlaying = this.#play.dataset['does'] === 'pause';
+    if (isPlaying && document.activeElement === this.#range && now < this.#heard + BREATH) return;
+    this.#heard = now;
+    // Told anew, the same moment is heard again.
     if (this.slid !== moment) this.#range.value = String(moment);
     if (this.#range.ariaValueText !== label) this.#range.ariaValueText = label;
-    write(this.#label, label);
     // Why it cannot be pressed, for ears.
     if (this.#range.disabled) this.#play.setAttribute('aria-description', label);
     else this.#play.removeAttribute('aria-description');
