@@ -265,6 +265,7 @@ export const COMMANDS = {
         'prints every experiment with its settings and measures, and runs none',
         { alone: [] },
       ],
+      ['--python', 'prints the program in Python of these settings, and runs none'],
     ],
     examples: [
       [
@@ -274,6 +275,10 @@ export const COMMANDS = {
       [
         'npm run -s experiment -- NAME SETTING=VALUE',
         'one run without a page; `spread=SETTING` runs a whole curve',
+      ],
+      [
+        'npm run -s experiment -- NAME SETTING=VALUE --python',
+        'the same as a program in Python, to be saved and run',
       ],
     ],
   },

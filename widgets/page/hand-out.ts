@@ -3,9 +3,11 @@ import type { Address } from './address.ts';
 import { OUTCOME, type OutcomeDetail } from '../kit/contract/border.ts';
 import { citation } from '../kit/record/citation.ts';
 import { copyText } from './clipboard.ts';
+import { notebookOf, programOf } from '../kit/python/program.ts';
 import { csv } from '../kit/record/csv.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
+import { sourcesOf } from './python.ts';
 import type { RunRecord, RunResult } from '../kit/record/run-record.ts';
 import { saveFile } from './save-file.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
@@ -37,6 +39,31 @@ export async function copyCitation(
   return (await copyText(text)) ? HAND_OUT_WORDS.cited : HAND_OUT_WORDS.citeShown(text);
 }
 
+/** Copies the program of these settings; resolves with the sentence that says so, and with buttons that save it as a file. */
+export async function copyPython(
+  { tag }: AnyWidget,
+  settings: AnySettings,
+  id: string,
+): Promise<readonly [sentence: string, ...saving: HTMLButtonElement[]]> {
+  const sources = await sourcesOf(tag);
+  const program = programOf(sources, settings);
+  const saving = (label: string, name: string, text: string, type: string): HTMLButtonElement => {
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: label,
+    });
+    button.addEventListener('click', () => saveFile(name, text, type));
+    return button;
+  };
+  const { pythonCopied, pythonShown, savePython, saveNotebook } = HAND_OUT_WORDS;
+  const file = `${id}.py`;
+  return [
+    (await copyText(program)) ? pythonCopied(file) : pythonShown(file),
+    saving(savePython, file, program, 'text/x-python'),
+    saving(saveNotebook, `${id}.ipynb`, notebookOf(sources, settings), 'application/x-ipynb+json'),
+  ];
+}
+
 /** Saves a run's table as a file; returns the sentence that says so. */
 export function saveTable(widget: AnyWidget, run: RunResult, id: string): string {
   const { head, rows } = widget.tabulate(run.settings, run.outcome);
@@ -46,12 +73,17 @@ export function saveTable(widget: AnyWidget, run: RunResult, id: string): string
 }
 
 /** Shows below the row of tools what was handed out of these settings, until a run of others has ended. */
-export function confirm(experiment: Element, sentence: string, settings: AnySettings): void {
+export function confirm(
+  experiment: Element,
+  sentence: string,
+  settings: AnySettings,
+  ...further: readonly Node[]
+): void {
   experiment.querySelector('[data-part="handed"]')?.remove();
   const place = document.createElement('p');
   place.className = 'handed';
   place.setAttribute('data-part', 'handed');
-  place.textContent = sentence;
+  place.append(sentence, ...further.flatMap((one) => [' ', one]));
   experiment.querySelector('.tools')?.after(place);
   const onRun = ({ detail }: CustomEvent<OutcomeDetail>): void => {
     // The run that was handed out may be said to have ended a moment later.

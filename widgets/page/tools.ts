@@ -142,6 +142,16 @@ export class Tools {
     });
   }
 
+  async copyPython(): Promise<void> {
+    const { announcer, element, settings, widget } = this.#instance;
+    await this.#handOut.use(async ({ confirm, copyPython }) => {
+      const { now } = settings;
+      const [sentence, ...saving] = await copyPython(widget, now, element.id);
+      confirm(element, sentence, now, ...saving);
+      announcer.report(sentence);
+    });
+  }
+
   async save(): Promise<void> {
     const run = await this.#instance.whole();
     const { element, widget } = this.#instance;

@@ -25,6 +25,7 @@ export const FRAME_WORDS = {
   trainOn: 'Train on',
   bestBackend: 'the quickest that works here',
   cite: 'Copy citation',
+  python: 'Copy as Python',
   books: 'from the book’s run',
   timeline: 'Timeline',
   play: 'Play',

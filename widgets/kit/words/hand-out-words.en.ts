@@ -3,6 +3,12 @@ export const HAND_OUT_WORDS = {
   linkCopied: (pin: boolean, spread: boolean) =>
     `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
   linkShown: 'The clipboard cannot be used here; the link is in the address bar.',
+  pythonCopied: (file: string) =>
+    `The program of these settings is copied. It prints the same measures: python3 ${file}.`,
+  pythonShown: (file: string) =>
+    `The clipboard cannot be used here. Save the program and run it: python3 ${file}.`,
+  savePython: 'Save as .py',
+  saveNotebook: 'Save as notebook',
   pinned: 'Pinned',
   pinnedSame: 'Change a setting, and what changes with it is listed here.',
   unchanged: (measures: string) => `Unchanged: ${measures}.`,

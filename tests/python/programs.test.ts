@@ -1,0 +1,111 @@
+/** The programs in Python: each prints of the same settings the same measures as the book, to nine digits. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
+import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
+import { runsOnBackend } from '../../widgets/kit/contract/widget.ts';
+import { notebookOf, programOf } from '../../widgets/kit/python/program.ts';
+import { resultOf } from '../../widgets/kit/record/run-record.ts';
+import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
+import { ALL } from '../all.ts';
+import { EXPERIMENTS } from '../experiments.ts';
+import { sourcesOf } from '../../scripts/experiment/python.ts';
+
+/** The first that has NumPy. */
+const PYTHON = ['python3', '/usr/bin/python3'].find(
+  (one) => spawnSync(one, ['-c', 'import numpy']).status === 0,
+);
+const written = EXPERIMENTS.flatMap((widget) => {
+  const sources = sourcesOf(widget.tag);
+  return sources ? [{ ...widget, widget, sources }] : [];
+});
+/** Lines of code: of the modules that programs share, of a program, and of those that need more. */
+const SHARED: Readonly<Record<string, number>> = { book: 60, networks: 45 };
+const SHORT = 80;
+const LONG: Readonly<Record<string, number>> = {};
+const linesOf = (text: string): number =>
+  text
+    .replace(/"""[\s\S]*?"""/g, '')
+    .split('\n')
+    .filter((line) => !/^\s*(#|$)/.test(line)).length;
+
+const folder = mkdtempSync(join(tmpdir(), 'programs-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a program prints, by the names of the measures. */
+function printed(text: string, words: readonly string[] = []): Record<string, number | null> {
+  const path = join(folder, 'program.py');
+  writeFileSync(path, text);
+  const said = execFileSync(PYTHON ?? '', [path, ...words], { encoding: 'utf8', cwd: 'public' });
+  return Object.fromEntries(
+    said
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' = '))
+      .map(([name = '', value]) => [name, value === 'none' ? null : Number(value)]),
+  );
+}
+
+test('modules and programs are short', () => {
+  const [one] = written;
+  const long = [
+    ...Object.entries(one?.sources.modules ?? {}).map(
+      ([name, text]) => [name, linesOf(text), SHARED[name]] as const,
+    ),
+    ...written.map(
+      ({ tag, sources }) => [tag, linesOf(sources.program), LONG[tag] ?? SHORT] as const,
+    ),
+  ].filter(([, lines, most = 0]) => lines > most);
+  expect(long).toEqual([]);
+});
+
+describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) => {
+  const params = widget.params as Table;
+  const start = defaults(params) as AnySettings;
+  const drawn = Array.from({ length: ALL ? 99 : 1 }, (_, i) => ({
+    ...start,
+    ...randomSettings(widget, Object.keys(params), i + 1),
+  }));
+  // A long text is not written out where no measure hangs on it.
+  test('has the settings that the book begins with', () => {
+    const own = programOf(sources, start).replaceAll(/'[^'\n]{40,}'/g, "''");
+    const chosen = /^chosen = \{[\s\S]*?^\}/m;
+    expect(chosen.exec(sources.program)?.[0]).toBe(chosen.exec(own)?.[0]);
+  });
+
+  test.each([start, ...drawn])('%j', { timeout: 120_000 }, async (settings) => {
+    const run = resultOf(
+      widget,
+      settings,
+      await runOnNode(widget, settings),
+      backendOnNode(widget),
+    );
+    const found = printed(programOf(sources, settings));
+    if (!runsOnBackend(widget)) return void expect(found).toEqual(run.measures);
+    // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count.
+    expect(Object.keys(found)).toEqual(Object.keys(run.measures));
+    const far = Object.entries(run.measures).filter(([name, value]) => {
+      const own = found[name] ?? null;
+      if (own === null || value === null) return own !== value;
+      return Math.abs(own - value) > Math.max(0.005, Math.abs(value) / 100);
+    });
+    expect(far, JSON.stringify(found)).toEqual([]);
+  });
+
+  test('is a notebook, too, and words behind its name take the place of settings', () => {
+    const { cells } = JSON.parse(notebookOf(sources, start)) as {
+      cells: readonly { cell_type: string; source: readonly string[] }[];
+    };
+    const code = cells
+      .filter((one) => one.cell_type === 'code')
+      .map(({ source }) => source.join(''));
+    // Settings stand first there, and need nothing.
+    expect(printed(code.join('\n\n\n'))).toEqual(printed(programOf(sources, start)));
+    expect(() => printed(code.join('\n\n\n'), ['nothing=1'])).toThrow(
+      'There is no setting nothing',
+    );
+  });
+});

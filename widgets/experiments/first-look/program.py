@@ -1,0 +1,67 @@
+"""
+A network reads handwritten digits, and then every digit is moved by a column or a row before it arrives.
+
+To change first: let the network learn from moved copies, too (`shifted` of the training images, beside them). Expect that
+a move then costs little.
+"""
+
+import numpy as np
+from book import Stream, report, settings
+from networks import Network, digits
+
+chosen = {
+    'units': 32,  # hidden units; 32 is the whole network
+    'columns': 0,  # to the right; below 0, to the left
+    'drawing': '',  # on the pad: no measure hangs on it
+    'rows': 0,  # down; below 0, up
+    'seed': 1,
+}
+
+s = settings(chosen)
+SIDE, TRAINING, EPOCHS, BATCH, RATE = 14, 2000, 12, 32, 0.005
+SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
+
+images, labels = digits('mnist14.bin', SHA256)
+places = np.array(Stream(s.seed, 'split').order(len(labels)))
+learned, held_out = places[:TRAINING], places[TRAINING:]
+
+
+def shifted(rows, right, down):
+    """Images moved; what comes in is paper, what leaves is gone."""
+    found = np.zeros((len(rows), SIDE, SIDE), np.float32)
+    old = rows.reshape(-1, SIDE, SIDE)
+    to_y, to_x = slice(max(0, down), SIDE + min(0, down)), slice(max(0, right), SIDE + min(0, right))
+    from_y, from_x = slice(max(0, -down), SIDE - max(0, down)), slice(max(0, -right), SIDE - max(0, right))
+    found[:, to_y, to_x] = old[:, from_y, from_x]
+    return found.reshape(len(rows), -1)
+
+
+def trained(units):
+    network = Network(s.seed, SIDE * SIDE, units)
+    orders = Stream(s.seed, 'order')
+    for _ in range(EPOCHS):
+        order = learned[orders.order(TRAINING)]
+        for start in range(0, TRAINING, BATCH):
+            batch = order[start : start + BATCH]
+            network.learn(images[batch], labels[batch], RATE)
+    return rounded(network)
+
+
+def rounded(network):
+    """Each layer's weights as one of 255 whole steps, a byte each, as the page reads with them."""
+    for i, layer in enumerate(network.layers):
+        step = float(np.abs(layer).max()) / 127
+        network.layers[i] = (np.floor(layer / step + 0.5) * step).astype(np.float32)
+    return network
+
+
+own = trained(s.units)
+whole = own if s.units == 32 else trained(32)
+in_place = own.answers(images[held_out])
+answers = own.answers(shifted(images[held_out], s.columns, s.rows))
+
+report(
+    accuracy=np.mean(answers == labels[held_out]),
+    fullAccuracy=np.mean(whole.answers(images[held_out]) == labels[held_out]),
+    digitsChanged=np.sum(answers != in_place),
+)

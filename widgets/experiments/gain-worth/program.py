@@ -1,0 +1,43 @@
+"""
+What a gain is worth in a year: a share of what somebody pays, less what the model costs. Arithmetic, without chance.
+
+To change first: who pays for what, in `whole_gain`. Expect that nothing else moves the result as far.
+"""
+
+from book import report, settings
+
+chosen = {
+    'spend': 100.0,  # millions of dollars a year
+    'gain': 0.1,  # percentage points
+    'paidFor': 'all',
+    'accuracy': 95.0,  # per cent, before the gain
+    'build': 750000,  # dollars
+    'run': 150000,  # dollars a year
+    'years': 3,
+}
+
+s = settings(chosen)
+
+
+def whole_gain():
+    """The gain, in points, that would save all that is paid; None: nobody pays."""
+    if s.paidFor == 'nothing':
+        return None
+    return 100 - s.accuracy if s.paidFor == 'errors' else 100
+
+
+spend = s.spend * 1e6
+whole = whole_gain()
+share_saved = min(1, s.gain / whole) if whole else 0
+saved = spend * share_saved
+cost = s.run + s.build / s.years
+
+report(
+    left=saved - cost,
+    saved=saved,
+    cost=cost,
+    shareSaved=share_saved,
+    breakEvenSpend=cost / share_saved / 1e6 if share_saved > 0 else None,
+    breakEvenGain=whole * cost / spend if whole and cost <= spend else None,
+    paybackMonths=12 * s.build / (saved - s.run) if saved > s.run else None,
+)

@@ -1,0 +1,54 @@
+"""Handwritten digits, and a network of one hidden layer that learns by Adam, in 32 bits as in the book."""
+
+import numpy as np
+from book import Stream, packed
+
+
+def digits(name, sha256, size=196):
+    """Pixels from 0 (paper) to 1 (ink), a row an image, two pixels in a byte; and what each image is."""
+    found = np.frombuffer(packed(name, sha256), np.uint8)
+    count = len(found) // (size // 2 + 1)
+    images, labels = np.split(found, [count * size // 2])
+    pixels = np.stack([images >> 4, images & 15], axis=1).reshape(count, size)
+    return pixels.astype(np.float32) / np.float32(15), labels
+
+
+def with_ones(rows):
+    return np.hstack([rows, np.ones((len(rows), 1), np.float32)])
+
+
+class Network:
+    """Two layers of weights; the last row of each is the biases."""
+
+    def __init__(self, seed, features, hidden, classes=10):
+        draw = Stream(seed, 'weights')
+        self.layers = []
+        for inputs, units in ((features, hidden), (hidden, classes)):
+            normals = np.array([draw.normal() for _ in range(inputs * units)])
+            weights = np.sqrt(2 / inputs) * normals.reshape(inputs, units)
+            self.layers.append(np.vstack([weights, np.zeros(units)]).astype(np.float32))
+        self.means = [np.zeros_like(layer) for layer in self.layers]
+        self.squares = [np.zeros_like(layer) for layer in self.layers]
+        self.steps = 0
+
+    def units(self, rows):
+        return np.maximum(with_ones(rows) @ self.layers[0], 0)
+
+    def answers(self, rows):
+        return np.argmax(with_ones(self.units(rows)) @ self.layers[1], axis=1)
+
+    def learn(self, rows, labels, rate):
+        """One step of Adam (Kingma and Ba 2015) on a batch, down the slope of the mean cross-entropy."""
+        units = self.units(rows)
+        scores = with_ones(units) @ self.layers[1]
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        chances /= chances.sum(axis=1, keepdims=True)
+        off = (chances - np.eye(chances.shape[1], dtype=np.float32)[labels]) / np.float32(len(rows))
+        in_units = off @ self.layers[1][:-1].T * (units > 0)
+        self.steps += 1
+        for i, slope in enumerate((with_ones(rows).T @ in_units, with_ones(units).T @ off)):
+            self.means[i] += np.float32(0.1) * (slope - self.means[i])
+            self.squares[i] += np.float32(0.001) * (slope * slope - self.squares[i])
+            mean = self.means[i] / (1 - 0.9**self.steps)
+            square = self.squares[i] / (1 - 0.999**self.steps)
+            self.layers[i] = self.layers[i] - rate * mean / (np.sqrt(square) + 1e-7)
