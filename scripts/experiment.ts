@@ -1,7 +1,7 @@
 /** `npm run -s experiment -- …`: the book's experiments without a page. Prints JSON, or a program, and nothing else. */
 import { Console } from 'node:console';
 import { entry, listing } from './experiment/answer.ts';
-import { sourcesOf } from './experiment/python.ts';
+import { sourcesOf } from './programs.ts';
 import { runCommand } from './command.mjs';
 import { type Command, readCommand, readRuns } from './experiment/command.ts';
 import { Misread } from './misread.mjs';

@@ -12,7 +12,7 @@ import { resultOf } from '../../widgets/kit/record/run-record.ts';
 import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
 import { ALL } from '../all.ts';
 import { EXPERIMENTS } from '../experiments.ts';
-import { sourcesOf } from '../../scripts/experiment/python.ts';
+import { sourcesOf } from '../../scripts/programs.ts';
 
 /** The first that has NumPy. */
 const PYTHON = ['python3', '/usr/bin/python3'].find(

@@ -1,4 +1,5 @@
 /** Spread, pin, files and citations: what a reader does with more than one run. */
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { ALL } from '../../all.ts';
 import { FIRST, ONE_FILE, SECOND, WEB, type Locator, type Page } from '../book.ts';
@@ -96,6 +97,33 @@ test('what is copied says what it holds: a link with the pinned run, a citation 
   await page.goto(address);
   await expect(takeaway(experiment(page, BENCH))).toContainText('17 ms');
 });
+
+for (const edition of [WEB, ONE_FILE]) {
+  test(`a run is copied as the program that the command line prints, and saved as a notebook ${edition.name}`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(edition.at('two-districts', '?districts-city.days=90'));
+    const city = page.locator('#districts-city');
+    await reveal(city);
+    await city.getByRole('button', { name: 'Copy as Python' }).click();
+    const handed = city.locator('[data-part="handed"]');
+    await expect(handed).toContainText('is copied');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const asked = ['scripts/experiment.ts', 'two-districts', 'days=90', '--python'];
+    expect(text).toBe(execFileSync(process.execPath, asked, { encoding: 'utf8' }));
+    const download = page.waitForEvent('download');
+    await handed.getByRole('button', { name: 'Save as notebook' }).click();
+    const saved = await (await download).path();
+    const { nbformat, cells } = JSON.parse(await readFile(saved, 'utf8')) as {
+      nbformat: number;
+      cells: readonly { source: readonly string[] }[];
+    };
+    expect([nbformat, cells.length]).toEqual([4, 4]);
+    expect(text).toContain(cells[1]?.source.join(''));
+  });
+}
 
 // A file has the harder way to the reader's disk.
 for (const edition of ALL ? [WEB, ONE_FILE] : [ONE_FILE]) {

@@ -16,13 +16,16 @@ beforeEach(() => {
   vi.stubGlobal('ResizeObserver', Watch);
   vi.stubGlobal('IntersectionObserver', Watch);
   vi.stubGlobal('addEventListener', vi.fn());
+  vi.stubGlobal('document', { hidden: true });
+  vi.stubGlobal('Text', vi.fn());
 });
 
 /** An element as far as a stage needs one. */
 function part(children: readonly object[] = []): object {
   const classList = { contains: () => false };
-  const isSeen = { checkVisibility: () => true };
-  return { children, classList, ...isSeen, firstElementChild: children[0] ?? null, dataset: {} };
+  const does = { checkVisibility: () => true, cloneNode: () => part() };
+  const holds = { children, childNodes: children, firstElementChild: children[0] ?? null };
+  return { ...holds, ...does, attributes: [], classList, dataset: {} };
 }
 
 /** A stage, and the axes that each of its drawings was lent. */

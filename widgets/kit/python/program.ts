@@ -18,9 +18,8 @@ function partsOf({ program, modules }: Sources, settings: AnySettings) {
   const [, head, imports, chosen, own] = PARTS.exec(program) ?? [];
   if (head === undefined || imports === undefined || chosen === undefined || own === undefined)
     throw new SyntaxError('A program has a docstring, its imports, chosen = { … }, and its rest.');
-  const shared = MODULES.filter((name) => imports.includes(`from ${name} import`)).map(
-    (name) => modules[name] ?? '',
-  );
+  const asked = [...imports.matchAll(IMPORT)].map(([, from]) => from);
+  const shared = MODULES.filter((name) => asked.includes(name)).map((name) => modules[name] ?? '');
   const lines = [imports, ...shared].flatMap((text) => [...text.matchAll(IMPORT)]);
   const needed = [
     ...new Set(lines.flatMap(([line, from = '']) => (from in modules ? [] : [line]))),

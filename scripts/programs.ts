@@ -1,6 +1,6 @@
 /** The programs in Python, on Node. */
 import { existsSync, readFileSync } from 'node:fs';
-import { MODULES, type Sources } from '../../widgets/kit/python/program.ts';
+import { MODULES, type Sources } from '../widgets/kit/python/program.ts';
 
 /** What the program of an experiment is made of; undefined where it has none. */
 export function sourcesOf(tag: string): Sources | undefined {
