@@ -106,7 +106,6 @@ for (const edition of [WEB, ONE_FILE]) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(edition.at('two-districts', '?districts-city.days=90'));
     const city = page.locator('#districts-city');
-    await reveal(city);
     await city.getByRole('button', { name: 'Copy as Python' }).click();
     const handed = city.locator('[data-part="handed"]');
     await expect(handed).toContainText('is copied');
