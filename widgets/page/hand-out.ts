@@ -49,7 +49,7 @@ export async function copyPython(
   const program = programOf(sources, settings);
   const saving = (label: string, name: string, text: string, type: string): HTMLButtonElement => {
     const button = Object.assign(document.createElement('button'), {
-      type: 'button',
+      ...{ type: 'button', className: 'save' },
       textContent: label,
     });
     button.addEventListener('click', () => saveFile(name, text, type));
