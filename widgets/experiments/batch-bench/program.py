@@ -161,5 +161,7 @@ report(
     p95=percentile(95),
     p99=percentile(99),
     withinLevel=of_latencies(sum(took <= s.serviceLevel for took in latencies) / len(latencies)),
-    costPerThousand=1000 * s.replicas * s.replicaPrice / (3600 * throughput),
+    costPerThousand=(
+        1000 * s.replicas * s.replicaPrice / (3600 * throughput) if throughput > 0 else None
+    ),
 )
