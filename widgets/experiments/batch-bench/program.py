@@ -10,6 +10,7 @@ import heapq
 import math
 import struct
 from bisect import bisect_right
+from itertools import accumulate
 
 from book import Stream, packed, report, settings
 
@@ -30,31 +31,18 @@ chosen = {
 }
 
 s = settings(chosen)
-TRACES = {  # gaps between real requests, in ms, as 32-bit numbers
-    'azure': (
-        'azure-conversation.bin',
-        '890a1a9b7e76362abca5076f55ba9943693fd710eb5edede5ceecb058f5990e7',
-    ),
-    'azure-code': (
-        'azure-code.bin',
-        '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
-    ),
+TRACES = {'azure': 'azure-conversation.bin', 'azure-code': 'azure-code.bin'}
+SHA256 = {
+    'azure': '890a1a9b7e76362abca5076f55ba9943693fd710eb5edede5ceecb058f5990e7',
+    'azure-code': '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
 }
 # Bursty arrivals: rates as multiples of the mean rate, mean lengths of a spell in mean gaps.
 RATES, DWELLS = {'quiet': 0.2, 'busy': 3}, {'quiet': 250, 'busy': 100}
 GAP = 1000 / s.arrivals
 
 
-def steady(count):
-    return [i * GAP for i in range(count)]
-
-
 def poisson(count, draw):
-    times, now = [], 0
-    for _ in range(count):
-        now += draw.exponential(GAP)
-        times.append(now)
-    return times
+    return list(accumulate(draw.exponential(GAP) for _ in range(count)))
 
 
 def bursty(count, draw):
@@ -74,26 +62,24 @@ def bursty(count, draw):
     return times
 
 
-def replayed(count, draw, trace):
+def replayed(count, draw, process):
     """The gaps of a real service, stretched to the rate, from a random place on, over and over."""
+    found = packed(TRACES[process], SHA256[process])
+    trace = struct.unpack(f'<{len(found) // 4}f', found)  # ms, as 32-bit numbers
     stretch = GAP * len(trace) / sum(trace)
     place = draw.whole(len(trace))
-    times, now = [], 0
-    for i in range(count):
-        times.append(now)
-        now += trace[(place + i) % len(trace)] * stretch
-    return times
+    gaps = (trace[(place + i) % len(trace)] * stretch for i in range(count - 1))
+    return list(accumulate(gaps, initial=0))
 
 
 def arrival_times(count):
     draw = Stream(s.seed, f'arrivals {s.segment}')
     if s.arrivalProcess == 'steady':
-        return steady(count)
+        return [i * GAP for i in range(count)]
     if s.arrivalProcess == 'bursty':
         return bursty(count, draw)
     if s.arrivalProcess in TRACES:
-        gaps = packed(*TRACES[s.arrivalProcess])
-        return replayed(count, draw, struct.unpack(f'<{len(gaps) // 4}f', gaps))
+        return replayed(count, draw, s.arrivalProcess)
     return poisson(count, draw)
 
 
@@ -149,6 +135,8 @@ def percentile(percent):
     return of_latencies(latencies[math.ceil(percent * len(latencies) / 100) - 1])
 
 
+dollars_a_second = s.replicas * s.replicaPrice / 3600
+
 report(
     throughput=throughput,
     capacity=capacity if capacity < math.inf else None,
@@ -161,7 +149,5 @@ report(
     p95=percentile(95),
     p99=percentile(99),
     withinLevel=of_latencies(sum(took <= s.serviceLevel for took in latencies) / len(latencies)),
-    costPerThousand=(
-        1000 * s.replicas * s.replicaPrice / (3600 * throughput) if throughput > 0 else None
-    ),
+    costPerThousand=1000 * dollars_a_second / throughput if served else None,
 )
