@@ -74,7 +74,7 @@ def packed(name, sha256):
                 found = file.read()
             if hashlib.sha256(found).hexdigest() == sha256:
                 return found
-    sys.exit(f'{name} is missing, or another edition of it: save it from the book, page “Run it yourself”.')
+    sys.exit(f'{name} is missing, or another edition of it: save data/{name} of the book beside this.')
 
 
 def report(**measures):

@@ -56,7 +56,9 @@ function filled(chosen: string, settings: AnySettings): string {
 
 /** A value as Python writes it; 0 as 0.0 where the file has a number with a point. */
 function written(value: string | number, was: string): string {
-  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
+  if (typeof value === 'string')
+    // What a link brings stays a text: a line that ended in it would be code.
+    return `'${value.replace(/['\\]/g, '\\$&').replace(/\r|\n/g, ' ')}'`;
   return was.includes('.') && Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
