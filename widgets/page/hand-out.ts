@@ -41,7 +41,7 @@ export async function copyCitation(
 
 /** Copies the program of these settings; resolves with the sentence that says so, and with buttons that save it as a file. */
 export async function copyPython(
-  { tag }: AnyWidget,
+  { tag }: Pick<AnyWidget, 'tag'>,
   settings: AnySettings,
   id: string,
 ): Promise<readonly [sentence: string, ...saving: HTMLButtonElement[]]> {

@@ -1,4 +1,4 @@
-/** A drawing in both layouts, of which one is seen: that one is drawn at once, the other when it comes to be seen. */
+/** A drawing in both layouts, of which one is seen: that one is drawn at once where it is near the window; the other when it comes to be seen. */
 import { inBothLayouts } from '../kit/draw/run-markup.ts';
 import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
@@ -7,6 +7,9 @@ import { setMarkup } from '../run/page/trusted-types.ts';
 import { bringUpToDate } from './morph.ts';
 import { behindFrame } from './next-frame.ts';
 import { Transition } from './transition.ts';
+
+/** Milliseconds after which what is far from the window is drawn, too: nobody drags any more. */
+const CALM = 300;
 
 export class Layouts {
   readonly #place: HTMLElement;
@@ -18,6 +21,9 @@ export class Layouts {
 
   /** What takes up room on the page, as last reported; nothing before a report could be there. */
   #seen: Set<Element> | undefined;
+  /** What is far from the window: who drags need not wait for it. */
+  readonly #far = new Set<Element>();
+  #later = 0;
 
   /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
   constructor(place: HTMLElement, picture = figureOf) {
@@ -41,7 +47,19 @@ export class Layouts {
         requestAnimationFrame(() => watch.observe(target));
       }
     });
-    for (const one of this.#both) watch.observe(one);
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) this.#far.add(target);
+          else if (this.#far.delete(target)) this.#drawSeen(target as HTMLElement);
+        }
+      },
+      { rootMargin: '25%' },
+    );
+    for (const one of this.#both) {
+      watch.observe(one);
+      near.observe(one);
+    }
     // Of what takes up none from the start there is no report.
     behindFrame(() => (this.#seen ??= new Set()))();
     // Paper may be as narrow as a phone or as wide as a screen, and asks for its layout too late.
@@ -56,8 +74,10 @@ export class Layouts {
     this.#draw = draw;
     for (const one of this.#both) {
       this.#waiting.add(layoutOf(one));
-      this.#drawSeen(one);
+      if (!this.#far.has(one)) this.#drawSeen(one);
     }
+    clearTimeout(this.#later);
+    this.#later = window.setTimeout(() => this.#both.forEach((one) => this.#drawSeen(one)), CALM);
   }
 
   /** Draws the layout that is not seen, too. */

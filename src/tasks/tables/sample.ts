@@ -8,5 +8,6 @@ export * as number from '../kinds/number/sample.ts';
 export * as order from '../kinds/order/sample.ts';
 export * as outside from '../kinds/outside/sample.ts';
 export * as prediction from '../kinds/prediction/sample.ts';
+export * as program from '../kinds/program/sample.ts';
 export * as reach from '../kinds/reach/sample.ts';
 export * as text from '../kinds/text/sample.ts';

@@ -8,5 +8,6 @@ export * as number from '../kinds/number/schema.ts';
 export * as order from '../kinds/order/schema.ts';
 export * as outside from '../kinds/outside/schema.ts';
 export * as prediction from '../kinds/prediction/schema.ts';
+export * as program from '../kinds/program/schema.ts';
 export * as reach from '../kinds/reach/schema.ts';
 export * as text from '../kinds/text/schema.ts';

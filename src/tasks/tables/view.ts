@@ -8,5 +8,6 @@ export * as number from '../kinds/number/view.ts';
 export * as order from '../kinds/order/view.ts';
 export * as outside from '../kinds/outside/view.ts';
 export * as prediction from '../kinds/prediction/view.ts';
+export * as program from '../kinds/program/view.ts';
 export * as reach from '../kinds/reach/view.ts';
 export * as text from '../kinds/text/view.ts';
