@@ -47,7 +47,7 @@ async function runs(
       hidden: 0,
       classes: 1,
       learningRate: 0.5,
-      way: { descent: { decay: 0.001 } },
+      descent: { decay: 0.001 },
       targets: plan.targets.map((target) => ({
         ...target,
         labels: target.labels.map((l) => l % 2),

@@ -2,7 +2,10 @@
 import * as tf from './tf.ts';
 
 /** A number for each model, as one number if it is the same for all. */
-export function ofEach(models: Float32Array, value: (one: number) => number): tf.Tensor3D | number {
+export function ofEach(
+  models: ArrayLike<number>,
+  value: (one: number) => number,
+): tf.Tensor3D | number {
   const all = Array.from(models, value);
   return new Set(all).size === 1 ? (all[0] as number) : tf.tensor3d(all, [all.length, 1, 1]);
 }

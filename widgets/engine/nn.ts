@@ -167,17 +167,15 @@ export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
  */
 export function adam(start: tf.Tensor3D, learningRate: number): Descent {
   const { beta1, beta2, epsilon } = ADAM;
-  const models = start.shape[0];
-  // For each model, beta to the power of the step, in 32 bits: means begin at 0, and so much of that 0 is left in them.
-  const [rest1, rest2] = [new Float32Array(models).fill(1), new Float32Array(models).fill(1)];
+  const steps = new Uint32Array(start.shape[0]);
   let state = { weights: start, mean: tf.zerosLike(start), square: tf.zerosLike(start) };
   return {
     step: (slope, idle) => {
       idle.forEach((rests, model) => {
-        if (rests) return;
-        rest1[model] = (rest1[model] as number) * Math.fround(beta1);
-        rest2[model] = (rest2[model] as number) * Math.fround(beta2);
+        if (!rests) steps[model] = (steps[model] as number) + 1;
       });
+      // Means begin at 0, and so much of them is no longer that 0: in 64 bits, for in 32 its first values are wrong by 1e-5.
+      const whole = (beta: number) => ofEach(steps, (count) => 1 - beta ** count);
       const before = state;
       state = tf.tidy(() => {
         const mean: tf.Tensor3D = tf.add(tf.mul(before.mean, beta1), tf.mul(slope, 1 - beta1));
@@ -185,12 +183,8 @@ export function adam(start: tf.Tensor3D, learningRate: number): Descent {
           tf.mul(before.square, beta2),
           tf.mul(tf.square(slope), 1 - beta2),
         );
-        const [whole1, whole2] = [
-          ofEach(rest1, (rest) => 1 - rest),
-          ofEach(rest2, (rest) => 1 - rest),
-        ];
-        const pace = tf.add(tf.sqrt(tf.div(square, whole2)), epsilon);
-        const moved = tf.mul(tf.div(tf.div(mean, whole1), pace), -learningRate);
+        const pace = tf.add(tf.sqrt(tf.div(square, whole(beta2))), epsilon);
+        const moved = tf.mul(tf.div(tf.div(mean, whole(beta1)), pace), -learningRate);
         return standing(idle, before, { weights: tf.add(moved, before.weights), mean, square });
       });
       tf.dispose([before, slope]);

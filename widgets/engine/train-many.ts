@@ -1,7 +1,7 @@
 /** Many models learn at once: the same inputs in the same order, each with its own labels, weights of rows and start. */
 import { batches, freeBatch, sameBatches, type Material } from './batches.ts';
 import { lookAt, type Models } from './look.ts';
-import { adam, network, plainDescent, probabilities, slopes } from './nn.ts';
+import { network, plainDescent, probabilities, slopes } from './nn.ts';
 import type { Descent, NetworkSize, Weights } from './nn.ts';
 import { quickAdam, quickProbabilities } from './quick.ts';
 import * as tf from './tf.ts';
@@ -10,12 +10,8 @@ import * as tf from './tf.ts';
 export interface Course extends Material {
   readonly epochs: number;
   readonly learningRate: number;
-  /**
-   * `plain`: Adam, every operation as `nn.ts` writes it out. `descent`: plain descent, where each row counts by its part in
-   * the whole, and every epoch has the same batches. Absent: Adam, in fewer operations where they can be had; the last
-   * digits differ, so a widget keeps to what it began with.
-   */
-  readonly way?: 'plain' | { readonly descent: { readonly decay: number } };
+  /** Plain descent, where each row counts by its part in the whole, and every epoch has the same batches. Absent: Adam. */
+  readonly descent?: { readonly decay: number };
   /** Awaited between batches, and within a look at many rows; may throw to end it all. */
   readonly pause: () => Promise<void>;
   /** Told before the first epoch (0) and after each. */
@@ -74,8 +70,8 @@ export async function taught(networks: Networks, learn: () => Promise<void>): Pr
 export async function teach(networks: Networks, course: Course): Promise<void> {
   const models = networks.look(course.pause);
   const layers = (networks.weights as readonly tf.Tensor3D[]).map((one) => descentOf(one, course));
-  const chances = course.way === undefined ? quickProbabilities : probabilities;
-  const same = typeof course.way === 'object' ? sameBatches(networks.size, course) : undefined;
+  const chances = course.descent ? probabilities : quickProbabilities;
+  const same = course.descent && sameBatches(networks.size, course);
   try {
     await course.onEpoch(0, models);
     for (let epoch = 1; epoch <= course.epochs; epoch += 1) {
@@ -93,8 +89,5 @@ export async function teach(networks: Networks, course: Course): Promise<void> {
   }
 }
 
-function descentOf(weights: tf.Tensor3D, { way, learningRate }: Course): Descent {
-  if (way === undefined) return quickAdam(weights, learningRate);
-  if (way === 'plain') return adam(weights, learningRate);
-  return plainDescent(weights, learningRate, way.descent.decay);
-}
+const descentOf = (weights: tf.Tensor3D, { descent, learningRate }: Course): Descent =>
+  descent ? plainDescent(weights, learningRate, descent.decay) : quickAdam(weights, learningRate);

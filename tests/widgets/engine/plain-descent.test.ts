@@ -29,7 +29,7 @@ function plan(models: number, changes: Partial<TrainingPlan> = {}): TrainingPlan
     epochs: 7,
     batch: 10,
     learningRate: RATE,
-    way: { descent: { decay: DECAY } },
+    descent: { decay: DECAY },
     order: seeded(3, 'order'),
     targets: teachings,
     pause: () => Promise.resolve(),

@@ -16,7 +16,7 @@ const plan = (changes: Partial<TestedPlan>): TestedPlan => ({
   epochs: 5,
   batch: 20,
   learningRate: 1,
-  way: { descent: { decay: 0 } },
+  descent: { decay: 0 },
   order: seeded(1, 'order'),
   targets: [{ labels, weights: new Float32Array(20).fill(1), seed: 1 }],
   pause: () => Promise.resolve(),

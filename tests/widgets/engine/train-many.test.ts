@@ -232,29 +232,14 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
     },
   );
 
-  test.each(SIZES)(
-    '%s come out of plain steps as automatic slopes and TF.js’s Adam train them, on wasm bit for bit',
-    async (_, size) => {
-      const [target] = targetsFor(size, 1) as [Targets];
-      const even = { ...target, weights: new Float32Array(ROWS).fill(1) };
-      const plan = planFor(size, [even], { way: 'plain', epochs: 12 });
-      const [own] = (await learnt(plan)) as [Float32Array];
-      const taped = await byTape(plan, even);
-      if (backend === 'wasm') expect([...own]).toEqual([...taped]);
-      else expect(furthest(own, taped)).toBeLessThan(1e-3);
-    },
-  );
-
   test.each(SIZES)('%s stand still in batches of which they see no row', async (_, size) => {
     const [busy, rare] = targetsFor(size, 2) as [Targets, Targets];
     const weights = rare.weights.map((weight, i) => (i === 4 ? 1 : 0 * weight));
     const targets = [busy, { ...rare, weights }];
-    for (const way of [{}, { way: 'plain' }] as const) {
-      const plan = planFor(size, targets, way);
-      const all = await learnt(plan);
-      for (const [i, target] of targets.entries()) {
-        expect(furthest(await byTape(plan, target), all[i] as Float32Array)).toBeLessThan(1e-3);
-      }
+    const plan = planFor(size, targets);
+    const all = await learnt(plan);
+    for (const [i, target] of targets.entries()) {
+      expect(furthest(await byTape(plan, target), all[i] as Float32Array)).toBeLessThan(1e-3);
     }
   });
 
@@ -335,10 +320,10 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
     const before = tf.memory().numTensors;
     const networks = new Networks(NETWORK, [1, 2]);
     const found: Float32Array[] = [];
-    for (const way of [{}, { way: 'plain' }] as const) {
+    for (let course = 0; course < 2; course += 1) {
       const onEpoch = async (__: number, models: Models): Promise<void> =>
         void found.push((await models.probabilities(rows))[1] as Float32Array);
-      await teach(networks, planFor(NETWORK, targets, { ...way, epochs: 1, onEpoch }));
+      await teach(networks, planFor(NETWORK, targets, { epochs: 1, onEpoch }));
     }
     networks.free();
     expect(tf.memory().numTensors).toBe(before);
@@ -363,12 +348,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
         left -= 1;
         return left < 0 ? Promise.reject(new Error('unwanted')) : Promise.resolve();
       };
-      const way = i % 5 === 0 ? ({ way: 'plain' } as const) : {};
-      const plan = planFor(i % 3 === 0 ? REGRESSION : NETWORK, targets, {
-        ...way,
-        epochs: 2,
-        pause,
-      });
+      const plan = planFor(i % 3 === 0 ? REGRESSION : NETWORK, targets, { epochs: 2, pause });
       const run = learnt(i % 3 === 0 ? { ...plan, classes: 3 } : plan);
       await (left === Infinity ? run : expect(run).rejects.toThrow('unwanted'));
       expect(tf.memory().numTensors).toBe(before);

@@ -10,7 +10,7 @@ import { modelOf } from './sets.ts';
 /** The widget `distribution-shift`: facts only; it runs in the lab. */
 export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   tag: 'distribution-shift',
-  version: 1,
+  version: 2,
   title: 'A model goes abroad',
   params,
   presets: [

@@ -12,7 +12,7 @@ const DRAWN: Missing = { why: 'only you know what you have drawn' };
 /** The widget `own-digit`. */
 export const ownDigit: Widget<typeof params, OwnDigitOutcome> = {
   tag: 'own-digit',
-  version: 2,
+  version: 3,
   title: 'Your own digit, read by the model',
   params,
   presets: [

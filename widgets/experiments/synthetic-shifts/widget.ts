@@ -11,7 +11,7 @@ const LEARNING: Missing = { why: 'the model is still learning' };
 /** The widget `synthetic-shifts`. */
 export const syntheticShifts: Widget<typeof params, ShiftedOutcome> = {
   tag: 'synthetic-shifts',
-  version: 1,
+  version: 2,
   title: 'Shifts made to order',
   params,
   presets: [

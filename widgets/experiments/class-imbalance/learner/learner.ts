@@ -20,7 +20,7 @@ const TRAINING = {
   batch: 256,
   learningRate: 1,
   // Not Adam: see README.md.
-  way: { descent: { decay: 0.002 } },
+  descent: { decay: 0.002 },
 } as const;
 /** Epochs after which a spread reads held-out messages, a round trip to the back end; a run of its own does after each. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30];

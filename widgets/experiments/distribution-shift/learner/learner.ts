@@ -14,7 +14,7 @@ import type { params, ShiftSettings } from '../params.ts';
 import { CHARTED, EPOCHS, epochsOf, lessonsOf, models, readSets } from '../sets.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
-const TRAINING = { epochs: EPOCHS, batch: 32, learningRate: 0.01, way: 'plain' } as const;
+const TRAINING = { epochs: EPOCHS, batch: 32, learningRate: 0.01 } as const;
 
 /** Looks at the common cut on its way, before anything is learned. */
 const CUTS = 8;
