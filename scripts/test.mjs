@@ -72,7 +72,7 @@ async function only(names) {
 /** Forgets what was kept, and lets every group know. */
 function takeAll() {
   process.env.TEST_ALL = '1';
-  for (const kept of ['outcomes', 'assignments', 'kept-tests', 'checks', 'packed'])
+  for (const kept of ['outcomes', 'assignments', 'kept-tests', 'checks'])
     rmSync(join(ROOT, '.cache', kept), { recursive: true, force: true });
 }
 

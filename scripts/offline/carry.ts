@@ -16,43 +16,36 @@ const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 const ALIKE = [/^workers\/sim-/, /^solutions\//, CARD];
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
-export async function carrier(
-  name: string,
-  bytes: Uint8Array | string,
-  notice?: string,
-): Promise<Element> {
+export function carrier(name: string, bytes: Uint8Array | string, notice?: string): Element {
   const script = element('script', {
     type: 'application/octet-stream',
     'data-asset': name,
     ...(notice !== undefined && { 'data-notice': notice }),
   });
-  setText(script, await packed(bytes));
+  setText(script, packed(bytes));
   return script;
 }
 
 /** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own, but for those that are left out. */
-export async function carriedFiles(folder: string, left?: RegExp): Promise<Element[]> {
+export function carriedFiles(folder: string, left?: RegExp): Element[] {
   const carried = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
   }).filter((name) => CARRIED.test(name) && !OLD.has(name) && left?.test(name) !== true);
   const notices = noticesIn(folder);
   const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
-  return Promise.all([
+  return [
     ...shelves
       .filter((names) => names.length > 0)
       .map((names) => shelf(names, (name) => readFileSync(join(folder, name), 'utf8'))),
     ...carried
       .filter((name) => !shelves.flat().includes(name))
       .map((name) => carrier(name, readFileSync(join(folder, name)), notices.get(name))),
-  ]);
+  ];
 }
 
 /** Several texts in one element, named with spaces between them: what they share is packed once. */
-export function shelf(
-  names: readonly string[],
-  textOf: (name: string) => string,
-): Promise<Element> {
+export function shelf(names: readonly string[], textOf: (name: string) => string): Element {
   const texts = names.map(textOf);
   const cut = texts.findIndex((text) => text.includes(BETWEEN));
   if (cut >= 0) throw new Error(`${names[cut]} has the sign that stands between two texts.`);

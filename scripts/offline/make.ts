@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oneFile } from './one-file.ts';
 import { EDITIONS } from './package.ts';
-import { forgetOthers } from './pack.ts';
 
 const [folder = 'dist', out = 'dist-offline/textbook.html', kind = 'textbook'] =
   process.argv.slice(2);
@@ -18,5 +17,4 @@ const text = await oneFile(folder, {
 });
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, text);
-forgetOthers();
 console.log(`The book as one file: ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);

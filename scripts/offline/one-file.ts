@@ -63,10 +63,10 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   const body = only(shell, 'body');
   const found: unknown = JSON.parse(readFileSync(join(folder, FOUND), 'utf8'));
   const carried = [
-    await splitPages(front.main, making.edition === 'instructor'),
-    await carrier('page.js', code),
-    await carrier(FOUND, relinkedFound(keptFinds(found, left), addressOf)),
-    ...(await carriedFiles(folder, left?.code)),
+    splitPages(front.main, making.edition === 'instructor'),
+    carrier('page.js', code),
+    carrier(FOUND, relinkedFound(keptFinds(found, left), addressOf)),
+    ...carriedFiles(folder, left?.code),
     ...(isPackage ? plainFiles(folder) : []),
   ];
   for (const node of carried) append(body, node);
@@ -89,7 +89,7 @@ function relinkedFound(found: unknown, addressOf: (address: string) => string): 
  * Leaves in the place of each page what can be read without script, and returns the rests, packed together. An instructor
  * composes and grades, which needs script: in their file that is the front page alone.
  */
-function splitPages(main: Element, isForScript: boolean): Promise<Element> {
+function splitPages(main: Element, isForScript: boolean): Element {
   const sections = named(main, 'section').filter((one) => attribute(one, 'data-page'));
   const rests = new Map(
     sections.map((section) => {

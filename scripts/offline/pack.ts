@@ -1,20 +1,5 @@
-/** Bytes as text that a page can carry: gzip, then 85 letters that no HTML parser, mail or editor changes. */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { gzipAsync } from '@gfx/zopfli';
-
-/** What was packed for the file before, by the hash of what it is made of: Zopfli takes half of the time that a book takes. */
-const KEPT = join('.cache', 'packed');
-const asked = new Set<string>();
+/** Bytes as text that a page can carry: compressed, then 85 letters that no HTML parser, mail or editor changes. */
+import { constants, crc32, zstdCompressSync } from 'node:zlib';
 
 // From "(" to "|", in order; "<" could begin a tag, so "}" stands for it.
 const LETTERS = Array.from({ length: 85 }, (_, i) => String.fromCharCode(i === 20 ? 125 : i + 40));
@@ -33,25 +18,16 @@ function encoded(bytes: Uint8Array): string {
   return text.slice(0, text.length - (padded.length - bytes.length));
 }
 
-// Zopfli writes what any gunzip reads, in a twentieth less than zlib's best; more rounds gain under a thousandth.
-const ROUNDS = { numiterations: 5 };
+// Pages repeat each other far beyond the 32 kB that gzip looks back. 2 ** 23 bytes is the most that a browser need remember.
+const params = {
+  [constants.ZSTD_c_compressionLevel]: 22,
+  [constants.ZSTD_c_windowLog]: 23,
+  [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+};
 
-/** What `unpack` of widgets/run/page/unpack.ts takes back into the same bytes. */
-export async function packed(bytes: Uint8Array | string): Promise<string> {
-  const name = createHash('sha256').update(JSON.stringify(ROUNDS)).update(bytes).digest('hex');
-  const file = join(KEPT, name);
-  asked.add(name);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const text = encoded(await gzipAsync(Buffer.from(bytes), ROUNDS));
-  mkdirSync(KEPT, { recursive: true });
-  // Whole or not at all: another process may look for it at this moment.
-  writeFileSync(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
-  return text;
-}
-
-/** Forgets what nobody has asked for. */
-export function forgetOthers(): void {
-  for (const name of existsSync(KEPT) ? readdirSync(KEPT) : [])
-    if (!asked.has(name)) rmSync(join(KEPT, name), { force: true });
+/** What `unpack` of widgets/run/page/unpack.ts takes back into the same bytes: their check sum, then what they are packed to. */
+export function packed(bytes: Uint8Array | string): string {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(bytes));
+  return encoded(Buffer.concat([sum, zstdCompressSync(bytes, { params })]));
 }
