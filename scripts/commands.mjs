@@ -241,6 +241,12 @@ export const COMMANDS = {
     takes: [['[WORD]', 'all, core, a part or a lesson, as in its address', { otherwise: 'all' }]],
     examples: [['npm run epub', 'the whole book as an e-book, `dist-epub/book.epub`']],
   },
+  python: {
+    does: 'Writes all programs in Python, with the data that they read and their licences, as a folder and as one ZIP into dist-python/',
+    examples: [
+      ['npm run python', 'all programs in Python with their data, `dist-python/programs.zip`'],
+    ],
+  },
   release: {
     does: 'Puts all that is published of this edition into a folder that a web server shows: at its front and, unchanged for good, at e/EDITION/; makes the instructor’s file beside it',
     takes: [['FOLDER', 'where; editions of before stay in it']],

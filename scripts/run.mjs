@@ -35,6 +35,7 @@ const PROGRAMS = {
   },
   pdf: { runs: ['scripts/paper/main.ts', 'pdf'], first: book },
   epub: { runs: ['scripts/paper/main.ts', 'epub'], first: book },
+  python: { runs: ['scripts/python.ts'] },
   attack: {
     runs: ['scripts/attack/main.ts'],
     first: async () => {

@@ -16,6 +16,7 @@ export const SITE_TITLES = {
   experiments: 'All experiments',
   glossary: 'Glossary',
   data: 'Data sets',
+  python: 'Run it yourself',
   downloads: 'Downloads',
   teachers: 'For teachers',
   setting: 'Setting and grading assignments',
@@ -49,6 +50,8 @@ export const LISTS = {
     'Every experiment of the book. Each opens in its lesson, as it stands at its start; where a prediction is asked first, the answer waits for yours.',
   experimentIn: 'In',
   data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
+  python:
+    'Experiments as programs in Python: what each is, what to change first, and the folder with all of them and their data. They print the book’s own numbers.',
   downloads:
     'The book without a network: kept by your browser, in one file, as PDF for paper and for ears, and as an e-book; how to cite it, what has changed, and the notices of others’ work.',
 } as const;

@@ -25,6 +25,7 @@ import { faultsIn } from './check.ts';
 import { reported } from './conformance.ts';
 import { made } from './make.ts';
 import { noticesOf } from './notices.ts';
+import { zipOfPrograms } from '../python.ts';
 
 /** Writes into the page which files stand beside it, and how large each is. */
 export function listed(html: string, sizes: ReadonlyMap<string, number>): string {
@@ -67,6 +68,7 @@ async function make(dist: string): Promise<void> {
   }
   for (const name of ['CITATION.cff', 'CHANGELOG.md']) copyFileSync(name, join(out, name));
   writeFileSync(join(out, 'NOTICES.txt'), noticesOf('.'));
+  writeFileSync(join(out, 'programs.zip'), zipOfPrograms());
   const whole = join(dist, 'textbook.html');
   if (existsSync(whole)) copyFileSync(whole, join(out, 'textbook.html'));
   const report = join(dist, 'teachers', 'conformance', 'index.html');

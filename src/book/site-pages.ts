@@ -16,6 +16,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { title: SITE_TITLES.experiments, path: '/experiments/', description: LISTS.experiments },
   { title: SITE_TITLES.glossary, path: '/glossary/', description: LISTS.glossary },
   { title: SITE_TITLES.data, path: '/data-sets/', description: LISTS.data },
+  { title: SITE_TITLES.python, path: '/python/', description: LISTS.python },
   { title: SITE_TITLES.downloads, path: '/downloads/', description: LISTS.downloads },
   { title: SITE_TITLES.teachers, path: '/teachers/', description: SITE_DESCRIPTIONS.teachers },
   { title: SITE_TITLES.about, path: '/about/', description: SITE_DESCRIPTIONS.about },

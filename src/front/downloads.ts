@@ -35,6 +35,12 @@ export const DOWNLOADS: readonly Download[] = [
       'For e-readers and phones: words explain themselves, figures take the colour of the text, and what a run has found stands overleaf from its prediction.',
   },
   {
+    file: 'programs.zip',
+    title: 'All programs in Python',
+    about:
+      'Experiments as programs of 15 to 160 lines, with their data: for who wants to change the code.',
+  },
+  {
     file: 'conformance.csv',
     title: 'Conformance report',
     about:

@@ -1,0 +1,30 @@
+/** What a program says of itself, in its first lines. Pure. */
+
+/** How a program is listed. */
+export interface About {
+  /** What it is, and what to change first and to expect: a paragraph each. */
+  readonly what: string;
+  readonly first: string;
+  /** Lines that are neither empty nor comment. */
+  readonly lines: number;
+  readonly needsNumPy: boolean;
+  /** Files of the book that it reads. */
+  readonly data: readonly string[];
+}
+
+/** Of a program's own file, as it lies beside its model. */
+export function aboutOf(program: string): About {
+  const [, head = ''] = /^"""([\s\S]*?)"""/.exec(program) ?? [];
+  const [what = '', first = ''] = head
+    .trim()
+    .split('\n\n')
+    .map((text) => text.replace(/\s*\n\s*/g, ' '));
+  const code = program.replace(/"""[\s\S]*?"""/g, '').split('\n');
+  return {
+    what,
+    first: first.replace(/^To change first: /, ''),
+    lines: code.filter((line) => !/^\s*(#|$)/.test(line)).length,
+    needsNumPy: /^(import|from) (numpy|networks)\b/m.test(program),
+    data: [...new Set(program.match(/(?<=')[\w-]+\.(?:bin|txt|tsv)(?=')/g) ?? [])],
+  };
+}
