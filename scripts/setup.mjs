@@ -173,6 +173,12 @@ export function findChromium() {
 const findWebKit = () =>
   onPath(['Xvfb'], undefined, isProgram) && onPath(['WebKitWebDriver'], undefined, isProgram);
 
+/** The first Python that has NumPy; nothing where none has. */
+export const findPython = () =>
+  ['python3', '/usr/bin/python3'].find(
+    (one) => spawnSync(one, ['-c', 'import numpy'], { stdio: 'ignore' }).status === 0,
+  );
+
 const findProgram = (name) => onPath([name], undefined, isProgram);
 
 /**
@@ -193,6 +199,12 @@ const PROGRAMS = [
     packages: ['poppler-utils'],
   },
   { name: 'qpdf', variable: 'QPDF', find: () => findProgram('qpdf'), packages: ['qpdf'] },
+  {
+    name: 'Python with NumPy',
+    variable: 'PYTHON',
+    find: findPython,
+    packages: ['python3', 'python3-numpy'],
+  },
   {
     name: 'EPUBCheck',
     variable: 'EPUBCHECK',

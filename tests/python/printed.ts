@@ -1,14 +1,13 @@
 /** What a program in Python prints. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { findPython } from '../../scripts/setup.mjs';
 
-/** The first that has NumPy. */
-export const PYTHON = ['python3', '/usr/bin/python3'].find(
-  (one) => spawnSync(one, ['-c', 'import numpy']).status === 0,
-);
+/** One that has NumPy: without, what is tested with it is skipped. */
+export const PYTHON = process.env['PYTHON_PATH'] ?? findPython();
 
 const folder = mkdtempSync(join(tmpdir(), 'programs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

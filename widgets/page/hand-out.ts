@@ -56,9 +56,9 @@ export async function copyPython(
     return button;
   };
   const { pythonCopied, pythonShown, savePython, saveNotebook } = HAND_OUT_WORDS;
-  const file = `${id}.py`;
+  const [file, isNetwork] = [`${id}.py`, /^from networks /m.test(sources.program)];
   return [
-    (await copyText(program)) ? pythonCopied(file) : pythonShown(file),
+    ((await copyText(program)) ? pythonCopied : pythonShown)(file, isNetwork),
     saving(savePython, file, program, 'text/x-python'),
     saving(saveNotebook, `${id}.ipynb`, notebookOf(sources, settings), 'application/x-ipynb+json'),
   ];

@@ -1,8 +1,9 @@
 """
-A network reads handwritten digits, and then every digit is moved by a column or a row before it arrives.
+A network reads handwritten digits, and then every digit is moved by a column or a row before it
+arrives.
 
-To change first: let the network learn from moved copies, too (`shifted` of the training images, beside them). Expect that
-a move then costs little.
+To change first: let the network learn from moved copies, too (`shifted` of the training images,
+beside them). Expect that a move then costs little.
 """
 
 import numpy as np

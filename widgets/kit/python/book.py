@@ -27,7 +27,7 @@ def _mix(state, value):
 
 
 class Stream:
-    """Random numbers from a seed and a name: sfc32, the same on every machine. Streams of other names are independent."""
+    """Random numbers from a seed and a name (sfc32): the same on every machine."""
 
     def __init__(self, seed, name=''):
         state = _mix(int(seed), 0x9E3779B9)

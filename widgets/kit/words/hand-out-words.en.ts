@@ -1,12 +1,18 @@
 /** What is said of a link, a citation, a file, and of a pinned run beside the present one: these words come with their code. */
+/** How near a program in Python comes to the book. */
+const sameNumbers = (isNetwork: boolean): string =>
+  isNetwork
+    ? 'It prints the same measures; its network usually gives the same answers, and may part from the book’s by half a point.'
+    : 'It prints the same measures, to nine digits.';
+
 export const HAND_OUT_WORDS = {
   linkCopied: (pin: boolean, spread: boolean) =>
     `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
   linkShown: 'The clipboard cannot be used here; the link is in the address bar.',
-  pythonCopied: (file: string) =>
-    `The program of these settings is copied. It prints the same measures: python3 ${file}.`,
-  pythonShown: (file: string) =>
-    `The clipboard cannot be used here. Save the program and run it: python3 ${file}.`,
+  pythonCopied: (file: string, isNetwork: boolean) =>
+    `The program of these settings is copied. ${sameNumbers(isNetwork)} Run it: python3 ${file}.`,
+  pythonShown: (file: string, isNetwork: boolean) =>
+    `The clipboard cannot be used here. Save the program and run it: python3 ${file}. ${sameNumbers(isNetwork)}`,
   savePython: 'Save as .py',
   saveNotebook: 'Save as notebook',
   pinned: 'Pinned',
