@@ -1,7 +1,7 @@
 /** The programs in Python as their linter wants them. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
+import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 
 // What is left out: `zip` whose lists are as long as each other, and `sum` of short lists.
 const workspace = new Workspace(
@@ -16,15 +16,8 @@ const workspace = new Workspace(
   PositionEncoding.Utf16,
 );
 
-/** What the linter says: its types say less. */
-interface Said {
-  readonly code: string | null;
-  readonly message: string;
-  readonly start_location: { readonly row: number };
-}
-
 test.each(globSync('widgets/{kit/python,experiments/*}/*.py'))('%s', (file) => {
-  const said = workspace.check(readFileSync(file, 'utf8')) as readonly Said[];
+  const said = workspace.check(readFileSync(file, 'utf8')) as readonly Diagnostic[];
   const lines = said.map(({ code, message, start_location: at }) =>
     [at.row, code, message].join(' '),
   );
