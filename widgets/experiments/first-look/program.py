@@ -8,7 +8,7 @@ beside them). Expect that a move then costs little.
 
 import numpy as np
 from book import Stream, report, settings
-from networks import Network, digits
+from networks import Network, batches, digits
 
 chosen = {
     'units': 32,  # hidden units; 32 is the whole network
@@ -19,7 +19,7 @@ chosen = {
 }
 
 s = settings(chosen)
-SIDE, TRAINING, EPOCHS, BATCH, RATE = 14, 2000, 12, 32, 0.005
+SIDE, TRAINING, EPOCHS, RATE = 14, 2000, 12, 0.005
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
 
 images, labels = digits('mnist14.bin', SHA256)
@@ -41,10 +41,8 @@ def trained(units):
     network = Network(s.seed, SIDE * SIDE, units)
     orders = Stream(s.seed, 'order')
     for _ in range(EPOCHS):
-        order = learned[orders.order(TRAINING)]
-        for start in range(0, TRAINING, BATCH):
-            batch = order[start : start + BATCH]
-            network.learn(images[batch], labels[batch], RATE)
+        for batch in batches(orders, TRAINING):
+            network.learn(images[learned[batch]], labels[learned[batch]], RATE)
     return rounded(network)
 
 

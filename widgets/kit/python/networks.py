@@ -5,16 +5,27 @@ from book import Stream, packed
 
 
 def digits(name, sha256, size=196):
-    """Pixels from 0 (paper) to 1 (ink), a row an image, two pixels in a byte; and what each image is."""
+    """Pixels from 0 (paper) to 1 (ink), a row an image; and what each image is. Of 196 pixels two are in a byte."""
     found = np.frombuffer(packed(name, sha256), np.uint8)
-    count = len(found) // (size // 2 + 1)
-    images, labels = np.split(found, [count * size // 2])
-    pixels = np.stack([images >> 4, images & 15], axis=1).reshape(count, size)
-    return pixels.astype(np.float32) / np.float32(15), labels
+    in_byte, full = (2, 15) if size == 196 else (1, 16)
+    images, labels = np.split(found, [-(len(found) // (size // in_byte + 1))])
+    if in_byte == 2:
+        images = np.stack([images >> 4, images & 15], axis=1)
+    return images.reshape(-1, size).astype(np.float32) / np.float32(full), labels
+
+
+def batches(stream, count, size=32):
+    """One pass over so many rows: their places in a new order, a batch after the other."""
+    return np.split(np.array(stream.order(count)), range(size, count, size))
 
 
 def with_ones(rows):
     return np.hstack([rows, np.ones((len(rows), 1), np.float32)])
+
+
+def softmax(scores):
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
 
 
 class Network:
@@ -27,22 +38,24 @@ class Network:
             normals = np.array([draw.normal() for _ in range(inputs * units)])
             weights = np.sqrt(2 / inputs) * normals.reshape(inputs, units)
             self.layers.append(np.vstack([weights, np.zeros(units)]).astype(np.float32))
-        self.means = [np.zeros_like(layer) for layer in self.layers]
-        self.squares = [np.zeros_like(layer) for layer in self.layers]
-        self.steps = 0
+        self.begin_adam()
+
+    def begin_adam(self):
+        self.steps, self.means, self.squares = 0, [0, 0], [0, 0]
 
     def units(self, rows):
         return np.maximum(with_ones(rows) @ self.layers[0], 0)
 
+    def chances(self, rows):
+        return softmax(with_ones(self.units(rows)) @ self.layers[1])
+
     def answers(self, rows):
-        return np.argmax(with_ones(self.units(rows)) @ self.layers[1], axis=1)
+        return np.argmax(self.chances(rows), axis=1)
 
     def learn(self, rows, labels, rate):
         """One step of Adam (Kingma and Ba 2015) on a batch, down the slope of the mean cross-entropy."""
         units = self.units(rows)
-        scores = with_ones(units) @ self.layers[1]
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
+        chances = softmax(with_ones(units) @ self.layers[1])
         off = (chances - np.eye(chances.shape[1], dtype=np.float32)[labels]) / np.float32(len(rows))
         in_units = off @ self.layers[1][:-1].T * (units > 0)
         self.steps += 1
