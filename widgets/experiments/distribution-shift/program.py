@@ -1,9 +1,10 @@
 """
-A network learns to read the handwritten digits of one country and is used on those of another: how much it
-reads right, and how sure it is of its answers. Cropping all digits alike, or some foreign labels, repairs part of it.
+A network learns to read the handwritten digits of one country and is used on those of another:
+how much it reads right, and how sure it is of its answers. Cropping all digits alike, or some
+foreign labels, repairs part of it.
 
-To change first: what the network learns from in the second lesson; leave out the digits of home there. Expect that it
-then forgets home.
+To change first: what the network learns from in the second lesson; leave out the digits of home
+there. Expect that it then forgets home.
 """
 
 import numpy as np
