@@ -4,9 +4,9 @@ import numpy as np
 from book import Stream, packed
 
 
-def digits(name, sha256, size=196):
+def digits(name, sha256, size=196, end=None):
     """Pixels from 0 (paper) to 1 (ink), a row an image; and what each image is. Of 196 pixels two are in a byte."""
-    found = np.frombuffer(packed(name, sha256), np.uint8)
+    found = np.frombuffer(packed(name, sha256), np.uint8)[:end]
     in_byte, full = (2, 15) if size == 196 else (1, 16)
     images, labels = np.split(found, [-(len(found) // (size // in_byte + 1))])
     if in_byte == 2:
