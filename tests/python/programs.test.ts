@@ -25,6 +25,7 @@ const written = EXPERIMENTS.flatMap((widget) => {
 const SHARED: Readonly<Record<string, number>> = { book: 60, networks: 45 };
 const SHORT = 80;
 const LONG: Readonly<Record<string, number>> = {
+  'all-green': 180,
   'batch-bench': 130,
   'black-friday': 160,
   'dataset-sizes': 90,

@@ -8,6 +8,7 @@ Expect that the network takes it for a 1, and is sure of that.
 """
 
 import re
+from itertools import pairwise
 from urllib.parse import parse_qsl
 
 import numpy as np
@@ -74,7 +75,7 @@ def written(x, y):
     ink = np.zeros(x.shape)
     for stroke in STROKES[s.digit]:
         line = SIDE / 2 + (line_of(stroke) - 5) * (SIDE - s.thickness) / 10
-        for (ax, ay), (bx, by) in zip(line, line[1:]):
+        for (ax, ay), (bx, by) in pairwise(line):
             dx, dy = bx - ax, by - ay
             along = (((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)).clip(0, 1)
             squares = (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2
