@@ -31,10 +31,13 @@ chosen = {
 }
 
 s = settings(chosen)
-RESTAURANTS, KINDS, TRAITS, LISTS = 40, 12, 64, 20  # kinds of visitor; lists for each
-NEAR, LOOKED_AT = 16, np.array([1, 0.85, 0.72, 0.61, 0.52])  # each of the five places shown
-SIZES, WEEKS, SHARES = (2, 4, 8, 16, 64), (1, 4, 13, 26, 52), [i / 20 for i in range(21)]
-APPEAL_SPREAD, LOG_NOISE, FEE, FEE_SPREAD = 0.85, 0.5, 0.06, 0.75
+RESTAURANTS, NEAR, TRAITS = 40, 16, 64  # in the city; near a visitor; of one for a kind of visitor
+KINDS, LISTS = 12, 20  # of visitor; for each of them
+LOOKED_AT = np.array([1, 0.85, 0.72, 0.61, 0.52])  # how much each of the five places shown is
+SIZES, WEEKS, SHARES = (2, 4, 8, 16, 64), (1, 4, 13, 26, 52), np.arange(21) / 20
+APPEAL_SPREAD = 0.85  # in log-odds
+LOG_NOISE = 0.5
+FEE, FEE_SPREAD = 0.06, 0.75  # dollars in the middle; of their logarithms
 RIDGE = 20
 BASE = -2.2  # log-odds of ordering from a middling restaurant
 TURN = 1.3 / 52  # radians by which tastes turn in a week
@@ -150,10 +153,11 @@ rankers = {ranker: standing(*ranker) for ranker in product(SIZES, WEEKS, SHARES)
 most_orders = max(one.orders for one in rankers.values())
 best_ranker = max(rankers, key=lambda ranker: rankers[ranker].margin)
 best = rankers[best_ranker]
-ranker = int(s.size), int(s.updateWeeks)
-counts = 0, 1  # no traits: what is ordered most is counted anew each week
-kept, dropped = standing(*ranker, s.salesShare), standing(*counts, s.salesShare)
-now, no_say = (kept, standing(*ranker, 0)) if s.team == 'keep' else (dropped, standing(*counts, 0))
+with_team = int(s.size), int(s.updateWeeks)
+without = 0, 1  # no traits: what is ordered most is counted anew each week
+in_use = with_team if s.team == 'keep' else without
+now, no_say = standing(*in_use, s.salesShare), standing(*in_use, 0)
+kept, dropped = standing(*with_team, s.salesShare), standing(*without, s.salesShare)
 
 report(
     ordersPerThousand=now.orders,

@@ -56,8 +56,8 @@ genuine_pool = [row for row in pool if not is_spam[row]]
 
 def of_kind(name, first):
     """Spam of a kind: so many to learn from, the others to test on."""
-    rows = set(map(int, kinds[name].split()))
-    rows = [row for row in order if row in rows]
+    of_this = set(map(int, kinds[name].split()))
+    rows = [row for row in order if row in of_this]
     return rows[:first], rows[first:]
 
 

@@ -22,7 +22,9 @@ chosen = {
 s = settings(chosen)
 SHA256 = '5180d8b918924a63ae0056fb02f143b28d12d91e28be9e0e4c65a9972fb458c6'
 PROXIES = ('loan to value', 'consumer credit history', 'condominium')
-PARTS, MARGIN, QUANTILE = 5, 0.05, 1.6448536269514722  # of the normal: 5 % lie above it
+PARTS = 5
+MARGIN = 0.05  # gaps within it count as equal
+QUANTILE = 1.6448536269514722  # of the normal: 5 % lie above it
 
 # Five columns of numbers of two bytes, all low bytes first; the last column is bits.
 table = np.frombuffer(packed('hmda.bin', SHA256), np.uint8).reshape(5, 2, -1).astype(int)
@@ -71,12 +73,12 @@ def unseen_scores(columns, labels, weigh=np.ones_like):
 
 def reweighed(learned):
     """So that group and decision have nothing to do with each other (Kamiran and Calders 2012)."""
-    black, good = is_black[learned], is_good[learned]
+    black, good = is_black[learned].astype(int), is_good[learned].astype(int)
 
     def share_alike(values):
         return np.bincount(values)[values] / len(values)
 
-    return share_alike(1 * black) * share_alike(1 * good) / share_alike(2 * black + good)
+    return share_alike(black) * share_alike(good) / share_alike(2 * black + good)
 
 
 def pairs_won(scores, labels):
@@ -135,8 +137,10 @@ is_bank = s.features == 'bank'
 if is_bank:
     is_approved = is_good
 else:
-    told = columns + [is_black] * (s.features == 'all')
-    scores = unseen_scores(told, is_good, reweighed if s.features == 'reweighed' else np.ones_like)
+    if s.features == 'all':
+        columns = [*columns, is_black]
+    weigh = reweighed if s.features == 'reweighed' else np.ones_like
+    scores = unseen_scores(columns, is_good, weigh)
     chances = 1 / (1 + np.exp(-scores))
     is_approved = approved_by_line(scores)
 

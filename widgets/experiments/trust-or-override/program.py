@@ -29,7 +29,8 @@ BITS_SHA256 = '678ce3c2caa8b004934edd0ad5800a438fde70e835b34fdd36343eee6417c5ef'
 WORDS_SHA256 = 'cc2baa733edb75bda2947265a5790d92e77f42077471aa7ddf9367bcca136302'
 LEARNED, MOST_NEWSLETTERS, ON_DESK = 2400, 100, 10  # on the desk: so many of each kind
 PENALTY = 1.0  # on half the sum of squared weights; the intercept is free
-HEAVY, MOST_WORDS = 5, 9  # words deleted; words that free an email are counted so far
+HEAVIEST = 5  # words that may be deleted
+MOST_WORDS = 9  # an email that takes more to be freed counts as one of nine
 
 sizes, words = packed('mails-words.tsv', WORDS_SHA256).decode().rstrip().split('\n\n')
 ends = np.cumsum([int(line.split('\t')[1]) for line in sizes.split('\n')])
@@ -72,7 +73,7 @@ def trained(without, newsletters):
 def deleted(without, newsletters):
     """The words that the filter does not learn from, and which then weigh nothing."""
     if without == 'five':
-        return np.argsort(-trained('none', newsletters)[:-1])[:HEAVY]
+        return np.argsort(-trained('none', newsletters)[:-1])[:HEAVIEST]
     return [html] if without == 'html' else []
 
 
