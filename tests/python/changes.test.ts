@@ -4,10 +4,11 @@ import { sourcesOf } from '../../scripts/programs.ts';
 import type { ProgramQuestion } from '../../src/tasks/kinds/program/schema.ts';
 import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
+import { loadWidgets } from '../../widgets/index.ts';
 import { programOf } from '../../widgets/kit/python/program.ts';
-import { EXPERIMENTS } from '../experiments.ts';
 import { PYTHON, printed } from './printed.ts';
 
+const WIDGETS = await loadWidgets();
 const asked = loadBook().questions.flatMap(({ question }) =>
   question.kind === 'program' ? [question as ProgramQuestion] : [],
 );
@@ -18,7 +19,7 @@ test('six questions of the book have a program changed', () => {
 
 test.skipIf(!PYTHON).each(asked)('$id', { timeout: 120_000 }, (question) => {
   const { widget: tag, edit, settings } = question;
-  const [widget, sources] = [EXPERIMENTS.find((one) => one.tag === tag), sourcesOf(tag)];
+  const [widget, sources] = [WIDGETS[tag], sourcesOf(tag)];
   if (!widget || !sources) throw new RangeError(`${tag} has no program`);
   const program = programOf(sources, fullSettings(widget, settings, 'settings'));
   const around = program.split(edit.line);

@@ -43,6 +43,10 @@ const LONG: Readonly<Record<string, number>> = {
   'trust-or-override': 120,
   'wrong-labels': 150,
 };
+/** Shares of few images: two of them. */
+const SMALL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'data-poisoning': { attackSuccess: 2.001 / 113 },
+};
 const linesOf = (text: string): number =>
   text
     .replace(/"""[\s\S]*?"""/g, '')
@@ -91,12 +95,14 @@ describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) =
     );
     const found = printed(programOf(sources, settings));
     if (!runsOnBackend(widget)) return void expect(found).toEqual(run.measures);
-    // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count.
+    // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count; of a
+    // small group, two of its images.
     expect(Object.keys(found)).toEqual(Object.keys(run.measures));
     const far = Object.entries(run.measures).filter(([name, value]) => {
       const own = found[name] ?? null;
       if (own === null || value === null) return own !== value;
-      return Math.abs(own - value) > Math.max(0.005, Math.abs(value) / 100);
+      const least = SMALL[widget.tag]?.[name] ?? 0.005;
+      return Math.abs(own - value) > Math.max(least, Math.abs(value) / 100);
     });
     expect(far, JSON.stringify(found)).toEqual([]);
   });
