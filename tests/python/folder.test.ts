@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf } from '../../scripts/python.ts';
+import { loadWidgets } from '../../widgets/index.ts';
 import { MODULES } from '../../widgets/kit/python/program.ts';
-import { EXPERIMENTS } from '../experiments.ts';
 import { PYTHON } from './printed.ts';
 
+const WIDGETS = await loadWidgets();
 const files = folderOf();
 const folder = mkdtempSync(join(tmpdir(), 'folder-'));
 for (const [path, content] of files) {
@@ -25,7 +26,7 @@ describe.skipIf(!PYTHON)('the folder of programs', () => {
   test.each(programs)('%s prints what its experiment measures', { timeout: 120_000 }, (name) => {
     const said = execFileSync(PYTHON ?? '', [name], { encoding: 'utf8', cwd: folder });
     const names = said.split('\n').flatMap((line) => line.match(/^\w+(?= = )/)?.[0] ?? []);
-    const widget = EXPERIMENTS.find(({ tag }) => `${tag}.py` === name);
+    const widget = WIDGETS[name.replace('.py', '')];
     expect(names.length).toBeGreaterThan(0);
     expect(Object.keys(widget?.measures ?? {})).toEqual(expect.arrayContaining(names));
   });
