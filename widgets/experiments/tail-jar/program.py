@@ -191,7 +191,7 @@ if latencies:
         p90=p90,
         p95=percentile(0.95),
         p99=percentile(0.99),
-        slowerThanMean=sum(latency > mean for latency in latencies),
+        slowerThanMean=sum(latency > mean * (1 + 1e-12) for latency in latencies),
         fanOutMedian=percentile(of_median_page()),
         ordersAboveP90=orders_above(p90) if s.customers == 'byValue' else None,
     )

@@ -18,7 +18,7 @@ const ofJar = unlessEndless(({ jar }: JarOutcome) => jar);
 /** The widget `tail-jar`: facts only. */
 export const tailJar: Widget<typeof params, JarOutcome> = {
   tag: 'tail-jar',
-  version: 2,
+  version: 3,
   title: 'A jar of latencies',
   params,
   presets,

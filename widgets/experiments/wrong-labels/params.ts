@@ -26,7 +26,7 @@ export const params = {
   },
   trusted: {
     ...more('Labels known to be right'),
-    help: 'The first so many images have been checked: their labels are right whatever else is set.',
+    help: 'The first so many images have been checked: none of their labels was wrong when it was given.',
     ...whole({ min: 0, max: IMAGES, step: 50, default: 0 }),
   },
   outdated: {

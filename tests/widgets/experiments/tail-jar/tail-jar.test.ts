@@ -33,6 +33,12 @@ describe('the jar of ten', () => {
     expect(measured({ definition: 'index' })['p90']).toBe(3000);
   });
 
+  it('of equal requests has none that is slower than their mean, whatever rounding makes of it', () => {
+    for (const value of ['0.1', '0.3', '0.7', '100.1'])
+      for (const count of [3, 6, 7, 10])
+        expect(measured({ values: Array(count).fill(value).join() })['slowerThanMean']).toBe(0);
+  });
+
   it('takes values by hand in place of its own', () => {
     const own = measured({ values: '10, 20,30.6' });
     expect(own).toMatchObject({ p50: 20, p99: 30.6, mean: 20.2 });
