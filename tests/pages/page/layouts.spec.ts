@@ -62,6 +62,8 @@ async function onAPhone(page: Page): Promise<string> {
   await phone.goto(WEB.at(FIRST, '?latency-batching.maxBatch=8'));
   const bench = experiment(phone, TITLE);
   await expect(takeaway(bench)).toContainText('17 ms');
+  // It lies below the window, and is drawn a moment after its sentence.
+  await expect.poll(() => words(bench, 'narrow')).toContain('Up to 8 together');
   const shown = await words(bench, 'narrow');
   await phone.close();
   return shown;

@@ -9,7 +9,7 @@ from book import report, settings
 chosen = {
     'spend': 100.0,  # millions of dollars a year
     'gain': 0.1,  # percentage points
-    'paidFor': 'all',
+    'paidFor': 'all',  # or 'errors', 'nothing'
     'accuracy': 95.0,  # per cent, before the gain
     'build': 750000,  # dollars
     'run': 150000,  # dollars a year

@@ -1,6 +1,6 @@
 """
 One score for all people: the mean of a small group's share of right answers and everybody else's,
-each weighed by how many people it is a share of. Arithmetic, without chance.
+each weighted by how many people it is a share of. Arithmetic, without chance.
 
 To change first: the weights in `overall`, to a half each. Expect that the group then counts as
 much as all others, and that an app that fails it can no longer score above a half.

@@ -3,7 +3,7 @@ A month of a canteen that reads slips of handwritten digits: some boxes of the s
 its first day, and a fault lasts until somebody sees it. Arithmetic, without chance.
 
 To change first: the rule in `lasts`: where nobody watches, let guests complain after five days.
-Expect that a fault then costs about a quarter of what it cost, whichever box it is in.
+Expect of down=infrastructure,data that it costs less than half of what it cost.
 """
 
 from book import report, settings

@@ -1,6 +1,6 @@
 """
 2,380 people asked for a home loan in Boston in 1990. The banks decide, or a logistic regression
-that has learned from what they decided; each applicant is scored by a model fitted to four other
+that has learned from what they decided; each applicant is scored by a model fitted to the other four
 fifths. Five shares of the white and the Black applicants tell whether both are treated alike.
 
 To change first: `PROXIES`, the facts that the model "noProxies" goes without. Expect that with more

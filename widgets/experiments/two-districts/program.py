@@ -9,13 +9,13 @@ patrol, takes its own choices for the truth.
 from book import Stream, report, settings
 
 chosen = {
-    'firstA': 5,
+    'firstA': 5,  # records before the first day
     'days': 365,
-    'rule': 'proportional',
-    'explore': 0.0,
-    'rateA': 0.5,
+    'rule': 'proportional',  # or 'most', 'corrected' (per patrol), 'random'
+    'explore': 0.0,  # share of days on which a coin decides
+    'rateA': 0.5,  # chance that a patrol there has something to record in a day
     'rateB': 0.5,
-    'reports': 0.0,
+    'reports': 0.0,  # share of what happens without a patrol that residents report
     'firstB': 5,
     'seed': 1,
 }
