@@ -48,13 +48,16 @@ const module = (name: string): string => text(`widgets/kit/python/${name}.py`);
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function readme(
-  programs: readonly ({ readonly tag: string } & ReturnType<typeof aboutOf>)[],
+  programs: readonly ({ readonly tag: string; readonly program: string } & ReturnType<
+    typeof aboutOf
+  >)[],
   cards: readonly Card[],
 ): string {
+  const seeded = programs.find(({ program }) => program.includes("'seed': "))?.tag ?? '';
   return [
     '# Machine Learning Systems in Production: the programs',
     'Each is one experiment of the book, written to be read from top to bottom. Python 3.11 or later runs it; those marked so need NumPy (`pip install numpy`).',
-    '    python3 two-districts.py\n    python3 two-districts.py days=90 seed=7',
+    `    python3 ${seeded}.py\n    python3 ${seeded}.py seed=7`,
     'Settings stand in `chosen`, near the top; words behind the name take their place. A program prints the measures of the experiment by the names that the book has for them. Without a network they are the book’s to nine digits. A network usually gives the same answers; sums of 32 bits in another order may part it from the book’s by half a point.',
     [
       row('program', 'what it is', 'to change first', 'lines', 'needs'),

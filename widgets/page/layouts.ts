@@ -23,7 +23,7 @@ export class Layouts {
   #seen: Set<Element> | undefined;
   /** What is far from the window: who drags need not wait for it. */
   readonly #far = new Set<Element>();
-  #later = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
   constructor(place: HTMLElement, picture = figureOf) {
@@ -77,7 +77,7 @@ export class Layouts {
       if (!this.#far.has(one)) this.#drawSeen(one);
     }
     clearTimeout(this.#later);
-    this.#later = window.setTimeout(() => this.#both.forEach((one) => this.#drawSeen(one)), CALM);
+    this.#later = setTimeout(() => this.#both.forEach((one) => this.#drawSeen(one)), CALM);
   }
 
   /** Draws the layout that is not seen, too. */
