@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zippedBytes } from '../src/book/zipped.ts';
-import { aboutOf } from '../widgets/kit/python/about.ts';
+import { aboutOf, type About } from '../widgets/kit/python/about.ts';
 import { MODULES } from '../widgets/kit/python/program.ts';
 import { sourcesOf } from './programs.ts';
 
@@ -48,12 +48,10 @@ const module = (name: string): string => text(`widgets/kit/python/${name}.py`);
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function readme(
-  programs: readonly ({ readonly tag: string; readonly program: string } & ReturnType<
-    typeof aboutOf
-  >)[],
+  programs: readonly (About & { readonly tag: string })[],
   cards: readonly Card[],
 ): string {
-  const seeded = programs.find(({ program }) => program.includes("'seed': "))?.tag ?? '';
+  const seeded = programs.find(({ hasSeed }) => hasSeed)?.tag ?? '';
   return [
     '# Machine Learning Systems in Production: the programs',
     'Each is one experiment of the book, written to be read from top to bottom. Python 3.11 or later runs it; those marked so need NumPy (`pip install numpy`).',

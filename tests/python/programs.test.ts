@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../../widgets/kit/contract/params.ts';
 import { runsOnBackend } from '../../widgets/kit/contract/widget.ts';
+import { aboutOf } from '../../widgets/kit/python/about.ts';
 import { notebookOf, programOf } from '../../widgets/kit/python/program.ts';
 import { resultOf } from '../../widgets/kit/record/run-record.ts';
 import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
@@ -43,16 +44,6 @@ const LONG: Readonly<Record<string, number>> = {
   'trust-or-override': 120,
   'wrong-labels': 150,
 };
-/** Shares of few images: two of them. */
-const SMALL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'data-poisoning': { attackSuccess: 2.001 / 113 },
-};
-const linesOf = (text: string): number =>
-  text
-    .replace(/"""[\s\S]*?"""/g, '')
-    .split('\n')
-    .filter((line) => !/^\s*(#|$)/.test(line)).length;
-
 /** Whether there is something to draw a setting from; what can only be typed stays as the book begins. */
 const canBeDrawn = (param?: Param): boolean =>
   param?.kind !== 'text' ||
@@ -62,10 +53,10 @@ test('modules and programs are short', () => {
   const [one] = written;
   const long = [
     ...Object.entries(one?.sources.modules ?? {}).map(
-      ([name, text]) => [name, linesOf(text), SHARED[name]] as const,
+      ([name, text]) => [name, aboutOf(text).lines, SHARED[name]] as const,
     ),
     ...written.map(
-      ({ tag, sources }) => [tag, linesOf(sources.program), LONG[tag] ?? SHORT] as const,
+      ({ tag, sources }) => [tag, aboutOf(sources.program).lines, LONG[tag] ?? SHORT] as const,
     ),
   ].filter(([, lines, most = 0]) => lines > most);
   expect(long).toEqual([]);
@@ -95,14 +86,12 @@ describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) =
     );
     const found = printed(programOf(sources, settings));
     if (!runsOnBackend(widget)) return void expect(found).toEqual(run.measures);
-    // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count; of a
-    // small group, two of its images.
+    // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count.
     expect(Object.keys(found)).toEqual(Object.keys(run.measures));
     const far = Object.entries(run.measures).filter(([name, value]) => {
       const own = found[name] ?? null;
       if (own === null || value === null) return own !== value;
-      const least = SMALL[widget.tag]?.[name] ?? 0.005;
-      return Math.abs(own - value) > Math.max(least, Math.abs(value) / 100);
+      return Math.abs(own - value) > Math.max(0.005, Math.abs(value) / 100);
     });
     expect(far, JSON.stringify(found)).toEqual([]);
   });

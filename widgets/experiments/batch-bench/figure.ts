@@ -17,12 +17,18 @@ const STACK = { wide: 108, narrow: 66 } as const;
 const LABEL =
   'Requests on their way: each comes as a dot, waits along a thread and is served in a block. Below, how long they took, as dots.';
 
-/** More dots than this lie on each other: of so many requests every second, third … is drawn. */
-const MOST = 120;
+/** So many dots fill the room across: of more, one that comes as soon after another lies on it. */
+const FULL = 300;
 
-function thinned<T>(all: readonly T[]): readonly T[] {
-  const every = Math.ceil(all.length / MOST);
-  return all.filter((_, i) => i % every === 0);
+/** Those that can be told apart, in the order in which they came. */
+function apart<T>(all: readonly T[], cameAt: (one: T) => number, span: number): readonly T[] {
+  if (all.length <= FULL) return all;
+  let last = -Infinity;
+  return all.filter((one) => {
+    const isFree = cameAt(one) - last >= span / FULL;
+    if (isFree) last = cameAt(one);
+    return isFree;
+  });
 }
 
 /** Draws the run for a page or a phone; all of it, or as it stands while it is played. */
@@ -71,9 +77,8 @@ function laneMarks(
   const { from, to, followed } = slice;
   const its = followed && followed.arrival <= now ? [followed] : [];
   const isOther = (arrival: number): boolean => arrival <= now && arrival !== followed?.arrival;
-  const others = thinned(requestsOf(slice)).filter(
-    ({ arrival, start }) => isOther(arrival) && start > from,
-  );
+  const seen = apart(requestsOf(slice), ({ arrival }) => arrival, to - from);
+  const others = seen.filter(({ arrival, start }) => isOther(arrival) && start > from);
   const thread = (one: Followed): Point[] =>
     wayOf(slice, one, now).map(({ time, share }) => [time, top * (1 - share)]);
   const threads = others.flatMap((one): Point[] => [...thread(one), [0, null]]);
@@ -102,7 +107,10 @@ function laneMarks(
     line(threads, { look: 'seed-line' }),
     cells(fields, { look: 'run-fill pale', air: 1 }),
     ...sizes,
-    dots([...onLine(thinned(come).filter(isOther)), ...waiting], { look: 'soft', r: 3 }),
+    dots([...onLine(apart(come, Number, to - from).filter(isOther)), ...waiting], {
+      look: 'soft',
+      r: 3,
+    }),
     line(its.flatMap(thread)),
     dots(diamonds, { sign: 3 }),
   ];
@@ -147,7 +155,8 @@ function growthPanel({ outcome: { story } }: One, { layout }: Seen, now: number)
   const { from, to } = story.own;
   const came = requestsOf(story.own);
   const most = Math.max(1, ...came.map(tookOf));
-  const seen = thinned(came).filter(({ arrival }) => arrival <= now);
+  const told = apart(came, ({ arrival }) => arrival, to - from);
+  const seen = told.filter(({ arrival }) => arrival <= now);
   const points = seen.map((one): Point => [one.arrival - from, tookOf(one)]);
   return chart({
     title: 'The later they come, the longer they take',

@@ -2,9 +2,8 @@
 Requests queue before replicas of a model that serve them in batches; how long they take depends on
 how many share a batch, and on how long a batch waits to fill.
 
-To change first: `batch_time`, so that the items of a batch cost by the square of its size. Expect
-that a replica then serves most with batches of about six, and less with larger ones: compare
-`capacity` with maxBatch=3, 6 and 12.
+To change first: `batch_time`, so that both costs are paid at the same time: the larger of the two.
+Expect of maxBatch=32 that `capacity` doubles, and that at 100 requests a second p99 hardly moves.
 """
 
 import heapq

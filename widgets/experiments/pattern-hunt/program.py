@@ -2,8 +2,8 @@
 A learner guesses each symbol from those that came before it, and learns from it once it has come:
 it has counted what followed the last few symbols, and names what followed most often.
 
-To change first: what the learner looks at: `i % 2` in place of `past`. Expect that it then guesses
-one digit in five of generator B, as it does from the last digit: odd and even come by turns.
+To change first: `past`, to the same symbols sorted, so that their order is lost. Expect of
+source=letters symbols=20000 memory=2 that 35 of 100 letters are guessed instead of 40.
 """
 
 from book import Stream, packed, report, settings

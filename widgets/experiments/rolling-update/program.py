@@ -2,8 +2,8 @@
 Ten machines get a new version, some at a time, while requests come: each request goes to the
 machine that is the first to be free and in service, and is refused if it would wait too long.
 
-To change first: `PATIENCE`, to 3000 ms, and three machines at a time. Expect that hardly fewer
-requests are refused, for seven machines cannot answer them all, and that all others wait longer.
+To change first: `OUT`, to half a minute. Expect of atOnce=3 that the update takes two minutes
+instead of eight, and that as large a share of what comes meanwhile is refused.
 """
 
 import math

@@ -2,8 +2,8 @@
 A month of a canteen that reads slips of handwritten digits: some boxes of the system are down on
 its first day, and a fault lasts until somebody sees it. Arithmetic, without chance.
 
-To change first: the rule in `lasts`: where nobody watches, let guests complain after five days.
-Expect of down=infrastructure,data that it costs less than half of what it cost.
+To change first: `FOUND`, to a half. Expect of down=interface that fewer slips fail, though more dishes
+come wrong: more slips are read.
 """
 
 from book import report, settings

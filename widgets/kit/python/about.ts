@@ -8,6 +8,7 @@ export interface About {
   /** Lines that are neither empty nor comment. */
   readonly lines: number;
   readonly needsNumPy: boolean;
+  readonly hasSeed: boolean;
   /** Files of the book that it reads. */
   readonly data: readonly string[];
 }
@@ -25,6 +26,7 @@ export function aboutOf(program: string): About {
     first: first.replace(/^To change first: /, ''),
     lines: code.filter((line) => !/^\s*(#|$)/.test(line)).length,
     needsNumPy: /^(import|from) (numpy|networks)\b/m.test(program),
+    hasSeed: program.includes("'seed': "),
     data: [...new Set(program.match(/(?<=')[\w-]+\.(?:bin|txt|tsv)(?=')/g) ?? [])],
   };
 }

@@ -1,4 +1,5 @@
 /** What is said of a link, a citation, a file, and of a pinned run beside the present one: these words come with their code. */
+
 /** How near a program in Python comes to the book. */
 const sameNumbers = (isNetwork: boolean): string =>
   isNetwork
