@@ -2,22 +2,36 @@
 import { expect, test } from 'vitest';
 import { sourcesOf } from '../../scripts/programs.ts';
 import type { ProgramQuestion } from '../../src/tasks/kinds/program/schema.ts';
+import { readStockOf } from '../../src/tasks/sets/author/load.ts';
+import { inOwn } from '../../src/tasks/sets/pure/variants/in-own.ts';
+import { settingsIn } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { programOf } from '../../widgets/kit/python/program.ts';
+import { ALL } from '../all.ts';
 import { PYTHON, printed } from './printed.ts';
 
 const WIDGETS = await loadWidgets();
 const asked = loadBook().questions.flatMap(({ question }) =>
   question.kind === 'program' ? [question as ProgramQuestion] : [],
 );
+/** Items of sets, for some of what is drawn in them. */
+const graded = readStockOf().source.items.flatMap((item) =>
+  item.kind === 'program' && Object.keys(item.draw).length > 0
+    ? item.printed.slice(0, ALL ? Infinity : 3).map(({ at, of }) => ({
+        ...{ id: `${item.id} ${JSON.stringify(at)}`, widget: item.widget, printed: of },
+        settings: settingsIn(item.settings, at),
+        edit: { line: item.edit.line, becomes: inOwn(item.edit.becomes, at, String) },
+      }))
+    : [],
+);
 
 test('six questions of the book have a program changed', () => {
   expect(asked.length).toBeGreaterThanOrEqual(6);
 });
 
-test.skipIf(!PYTHON).each(asked)('$id', { timeout: 120_000 }, (question) => {
+test.skipIf(!PYTHON).each([...asked, ...graded])('$id', { timeout: 120_000 }, (question) => {
   const { widget: tag, edit, settings } = question;
   const [widget, sources] = [WIDGETS[tag], sourcesOf(tag)];
   if (!widget || !sources) throw new RangeError(`${tag} has no program`);

@@ -6,6 +6,7 @@ import type { CodeItem, CodeItemKey } from '../kinds/code/item.ts';
 import type { MatchItem, MatchItemKey } from '../kinds/match/item.ts';
 import type { NumberItem, NumberItemKey } from '../kinds/number/item.ts';
 import type { OutsideItem, OutsideItemKey } from '../kinds/outside/item.ts';
+import type { ProgramItem, ProgramItemKey } from '../kinds/program/item.ts';
 import type { ReachItem, ReachItemKey } from '../kinds/reach/item.ts';
 import type { TextItem, TextItemKey } from '../kinds/text/item.ts';
 
@@ -16,6 +17,7 @@ export * as code from '../kinds/code/item.ts';
 export * as match from '../kinds/match/item.ts';
 export * as number from '../kinds/number/item.ts';
 export * as outside from '../kinds/outside/item.ts';
+export * as program from '../kinds/program/item.ts';
 export * as reach from '../kinds/reach/item.ts';
 export * as text from '../kinds/text/item.ts';
 
@@ -28,6 +30,7 @@ export type Item =
   | MatchItem
   | NumberItem
   | OutsideItem
+  | ProgramItem
   | ReachItem
   | TextItem;
 
@@ -40,5 +43,6 @@ export type ItemKey =
   | MatchItemKey
   | NumberItemKey
   | OutsideItemKey
+  | ProgramItemKey
   | ReachItemKey
   | TextItemKey;

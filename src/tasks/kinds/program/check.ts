@@ -57,6 +57,12 @@ function said(key: ProgramKey, which: Which): string {
   return value === null ? PROGRAM.none : asSaid(value * key.scale, key.unit);
 }
 
+/** All that one of the programs prints. */
+export const linesOf = ({ printed }: Pick<ProgramKey, 'printed'>, which: Which) =>
+  Object.entries(printed)
+    .map(([name, { [which]: value }]) => `${name} = ${value ?? 'none'}\n`)
+    .join('');
+
 /** The measures in a text, by their names; the last of a name counts. */
 function printedIn(text: string): ReadonlyMap<string, Value> {
   return new Map(

@@ -1,38 +1,94 @@
-/** Proves a program to change: the book's own run prints what the unchanged one is said to, and the change shows. */
+/** Proves a program to change in every variant: the book's own run prints what the unchanged one is said to, and the change shows. */
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
-import { sampleFaults } from '../../sample.ts';
-import { measureIn, runsOf, widgetOf } from '../../practice/author/context.ts';
-import type { BookContext, ProofContext } from '../../practice/contract.ts';
-import { check, type ProgramKey } from './check.ts';
-import { linesOf, sampleOf } from './sample.ts';
-import type { ProgramQuestion } from './schema.ts';
+import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
+import { measureIn, widgetOf } from '../../practice/author/context.ts';
+import type { ProofContext, Widgets } from '../../practice/contract.ts';
+import { proverIn } from '../../practice/prover.ts';
+import type { Proof, Prover } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
+import { settingsIn } from '../../sets/pure/variants/variant.ts';
+import { check, linesOf, type ProgramKey } from './check.ts';
+import type { ProgramItemKey } from './item.ts';
+import { sampleOf } from './sample.ts';
+import type { ProgramQuestion, ProgramSource } from './schema.ts';
 
-/** What a question is judged by. */
-export function keyOf(
-  { widget: tag, measure, unit, near, printed }: ProgramQuestion,
-  { widgets }: BookContext,
-): ProgramKey {
-  const { scale } = measureIn(unit, widgetOf(widgets, tag), measure);
-  return { kind: 'program', measure, unit, scale, near, printed };
+/** How the predicted measure is judged. */
+export function headOf(
+  { measure, unit, near }: ProgramQuestion | ProgramSource,
+  widget: AnyWidget,
+): Omit<ProgramKey, 'printed'> {
+  const { scale } = measureIn(unit, widget, measure);
+  return { kind: 'program', measure, unit, scale, near };
 }
 
-export async function proveProgram(
+/** What is right in a lesson. */
+export const keyOf = (question: ProgramQuestion, widgets: Widgets): ProgramKey => ({
+  ...headOf(question, widgetOf(widgets, question.widget)),
+  printed: question.printed,
+});
+
+export const sourceOf = ({
+  widget,
+  settings,
+  edit,
+  measure,
+  unit,
+  near,
+  printed,
+}: ProgramQuestion) => ({
+  ...{ widget, settings, edit, measure, unit, near },
+  printed: [{ at: {}, of: printed }],
+});
+
+export const proveQuestion = async (
   question: ProgramQuestion,
   context: ProofContext,
-): Promise<readonly string[]> {
-  const widget = widgetOf(context.widgets, question.widget);
-  const { measure, printed } = question;
-  const strange = Object.keys(printed).filter((name) => !Object.hasOwn(widget.measures, name));
-  if (strange.length > 0) return [`${widget.tag} does not measure ${strange.join(', ')}`];
-  if (!printed[measure]) return [`"printed" lacks ${measure}, which is predicted`];
-  const own = fullSettings(widget, question.settings, 'settings');
-  const [run] = await runsOf(context, widget)([own]);
-  const key = keyOf(question, context);
-  const faults = Object.entries(printed).flatMap(([name, { unchanged }]) => {
-    const value = run?.measures[name] ?? null;
-    return unchanged === value ? [] : [`${name}: the unchanged program prints ${value ?? 'none'}`];
-  });
-  if (check(key, ['1', linesOf(key, 'unchanged')]).correct)
-    faults.push('the changed program prints what the unchanged one does');
-  return [...faults, ...sampleFaults(sampleOf(key), (answer) => check(key, answer))];
+): Promise<readonly string[]> =>
+  (
+    await proveProgram(
+      { ...sourceOf(question), solution: question.solution },
+      PRACTICE,
+      proverIn(context),
+    )
+  ).faults;
+
+/** The entry of what is printed that fits what is drawn. */
+const printedAt = ({ printed }: Pick<ProgramSource, 'printed'>, { values }: Variant) =>
+  printed.find(({ at }) => Object.entries(at).every(([name, value]) => values[name] === value))?.of;
+
+export async function proveProgram(
+  source: (ReturnType<typeof sourceOf> & Pick<ProgramSource, 'solution'>) | ProgramSource,
+  variants: readonly Variant[],
+  { widgets, runs }: Pick<Prover, 'widgets' | 'runs'>,
+): Promise<Proof<ProgramItemKey>> {
+  const widget = widgetOf(widgets, source.widget);
+  const { measure, solution } = source;
+  const faults: string[] = [];
+  const head = headOf(source as ProgramSource, widget);
+  const answers: Record<string, ProgramKey['printed']> = {};
+  const settings = variants.map(({ values }) =>
+    fullSettings(widget, settingsIn(source.settings, values), 'settings'),
+  );
+  const found = await runs(widget, settings);
+  for (const [i, variant] of variants.entries()) {
+    const say = saysIn(variant, faults);
+    const printed = printedAt(source, variant);
+    if (!printed?.[measure]) {
+      say(`"printed" lacks ${measure}, which is predicted`);
+      continue;
+    }
+    const strange = Object.keys(printed).filter((name) => !Object.hasOwn(widget.measures, name));
+    if (strange.length > 0) say(`${widget.tag} does not measure ${strange.join(', ')}`);
+    for (const [name, { unchanged }] of Object.entries(printed)) {
+      const value = found[i]?.measures[name] ?? null;
+      if (unchanged !== value) say(`${name}: the unchanged program prints ${value ?? 'none'}`);
+    }
+    answers[variant.seed] = printed;
+    const key = { ...head, printed };
+    if (check(key, ['1', linesOf(key, 'unchanged')]).correct)
+      say('the changed program prints what the unchanged one does');
+    for (const fault of sampleFaults(sampleOf(key), (answer) => check(key, answer))) say(fault);
+  }
+  return { key: { ...head, solution, answers }, faults };
 }

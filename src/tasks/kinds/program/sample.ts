@@ -1,12 +1,8 @@
 /** Answers to a program to change: what the changed one prints, beside two predictions; and what is no such thing. */
 import type { Sample } from '../../sample.ts';
-import type { ProgramKey } from './check.ts';
-
-/** All that one of the programs prints. */
-export const linesOf = ({ printed }: Pick<ProgramKey, 'printed'>, which: 'changed' | 'unchanged') =>
-  Object.entries(printed)
-    .map(([name, { [which]: value }]) => `${name} = ${value ?? 'none'}\n`)
-    .join('');
+import { linesOf, type ProgramKey } from './check.ts';
+import { programKey } from './grade.ts';
+import type { ProgramItem, ProgramItemKey } from './item.ts';
 
 export function sampleOf(key: ProgramKey): Sample {
   const told = linesOf(key, 'changed');
@@ -25,4 +21,10 @@ export function sampleOf(key: ProgramKey): Sample {
       ['1', told.replace(/ = .*\n$/, '')],
     ],
   };
+}
+
+/** The same in a variant of a set; nothing where the key has no such variant. */
+export function sampleIn(_: ProgramItem, key: ProgramItemKey, seed: number): Sample | undefined {
+  const own = programKey(key, seed);
+  return own && sampleOf(own);
 }

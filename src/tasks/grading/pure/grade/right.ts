@@ -2,6 +2,7 @@
 import { exact, withUnit } from '../../../../../widgets/kit/draw/format.ts';
 import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
 import { SOLUTIONS } from '#words/src/tasks/grading/pure/grade/words';
+import { linesOf } from '../../../kinds/program/check.ts';
 import { inOwn } from '../../../sets/pure/variants/in-own.ts';
 import { drawn, settingsIn } from '../../../sets/pure/variants/variant.ts';
 import type { Item, ItemKey } from '../../../tables/item.ts';
@@ -41,6 +42,10 @@ function rightIn(item: Item, key: ItemKey, seed: number): string {
             .map(({ id, label, unit }) => `${label}: ${value(key.answers[seed]?.right[id], unit)}`)
             .join('; ')
         : '';
+    case 'program':
+      return linesOf({ printed: key.answers[seed] ?? {} }, 'changed')
+        .trimEnd()
+        .replaceAll('\n', '; ');
     case 'challenge':
       return FIELDS.right(key.answers[seed]?.images ?? [], key.answers[seed]?.table ?? []);
     case 'claim':

@@ -57,6 +57,7 @@ function linesOf(
 function given(item: Item, answer: string | readonly string[]): readonly string[] {
   if (typeof answer === 'string') return [item.kind === 'code' ? fenced(answer) : quoted(answer)];
   if (item.kind === 'match') return [quoted(answer.map((one) => pairIn(item, one)).join(', '))];
+  if (item.kind === 'program') return [quoted(answer[0] ?? ''), '', fenced(answer[1] ?? '')];
   if (item.kind !== 'outside') return [quoted(answer.join(', '))];
   const numbers = item.asks.map(({ label }, i) => quoted(`${label}: ${answer[i] ?? ''}`));
   const script = answer[item.asks.length] ?? '';

@@ -1,0 +1,23 @@
+/** What page and grader are told of such an item, and what is right in it. */
+import type { ItemHead, KeyHead, Written } from '../../sets/pure/format/head.ts';
+import type { ProgramKey } from './check.ts';
+
+/** A program is changed in one line and run elsewhere; a prediction and what it printed come back. */
+export interface ProgramItem extends ItemHead {
+  readonly kind: 'program';
+  readonly tag: string;
+  readonly settings: Readonly<Record<string, Written>>;
+  readonly edit: { readonly line: string; readonly becomes: string };
+  /** The measure that is predicted, as it is called. */
+  readonly label: string;
+  readonly unit?: string | undefined;
+}
+
+export interface ProgramItemKey extends KeyHead, Omit<ProgramKey, 'printed'> {
+  /** By the variant’s seed: what both programs print. */
+  readonly answers: Readonly<Record<string, ProgramKey['printed']>>;
+}
+
+/** Whether nothing is missing in an answer. */
+export const isWhole = (_: ProgramItem, [typed = '', pasted = '']: readonly string[]): boolean =>
+  typed.trim() !== '' && pasted.trim() !== '';

@@ -1,0 +1,89 @@
+/** A program to change in a set: what is proved of it, and how what was pasted is graded. */
+import { expect, it } from 'vitest';
+import { linesOf } from '../../src/tasks/kinds/program/check.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import { faultsOf, keyOf, valuesOf, verdictOn } from './given.ts';
+
+const ITEM = `  - id: small-padding
+    version: 1
+    kind: program
+    points: 4
+    minutes: 15
+    objective: Change a program.
+    draw: { maxBatch: [4, 8], more: [1, 2] }
+    prompt: At most {maxBatch} are taken.
+    widget: batch-bench
+    settings: { maxBatch: =maxBatch, arrivals: 100, requests: 1000 }
+    edit:
+      line: return s.fixedCost + s.itemCost * size
+      becomes: return s.fixedCost + s.itemCost * s.maxBatch * {more}
+    measure: capacity
+    near: 5
+    printed:
+      - { at: { maxBatch: 4, more: 1 }, of: { capacity: { unchanged: 444.444444, changed: 1 } } }
+      - { at: { maxBatch: 4, more: 2 }, of: { capacity: { unchanged: 444.444444, changed: 400 } } }
+      - { at: { maxBatch: 8 }, of: { capacity: { unchanged: 800, changed: 2.5 } } }
+    solution: Of {maxBatch}.
+`;
+
+function printedIn(key: Key, which: 'changed' | 'unchanged', number: string): string {
+  const own = key.items['small-padding'];
+  const { maxBatch, more } = valuesOf(key, number);
+  const seed = key.assignment.items[0]?.seeds.find((one) => {
+    const printed = own?.kind === 'program' ? own.answers[one]?.['capacity'] : undefined;
+    const changed = maxBatch === 8 ? 2.5 : more === 1 ? 1 : 400;
+    return printed?.changed === changed;
+  });
+  if (own?.kind !== 'program' || seed === undefined) throw new Error('no program');
+  return linesOf({ printed: own.answers[seed] ?? {} }, which);
+}
+
+it('gives full points for what the changed program prints with the numbers of one’s own, however near the prediction', async () => {
+  const key = await keyOf(ITEM);
+  for (const number of ['7', '8', '9', '10']) {
+    const changed = printedIn(key, 'changed', number);
+    expect(verdictOn(key, ['900', changed], number)).toMatchObject({ points: 4, state: 'right' });
+    const unchanged = verdictOn(key, ['900', printedIn(key, 'unchanged', number)], number);
+    expect(unchanged).toMatchObject({ points: 0, state: 'wrong' });
+    expect(unchanged.says).toContain('the unchanged program prints');
+    expect(verdictOn(key, ['900', changed.replace('= ', '= 1')], number).points).toBe(0);
+  }
+  for (const answer of [['900', ''], ['', 'capacity = 1'], ['900', 'Traceback'], '900'])
+    expect(verdictOn(key, answer).state).toBe('unreadable');
+  expect(verdictOn(key, []).state).toBe('missing');
+});
+
+it.each([
+  [
+    'what the book’s own run does not print',
+    'unchanged: 800',
+    'unchanged: 801',
+    /capacity: the unchanged program prints 800/,
+  ],
+  [
+    'a change that does not show',
+    'changed: 400',
+    'changed: 444.444444',
+    /prints what the unchanged one does/,
+  ],
+  [
+    'a measure that there is not',
+    '{ capacity: { unchanged: 800, changed: 2.5 }',
+    '{ capacity: { unchanged: 800, changed: 2.5 }, mood: { unchanged: 1, changed: 2 }',
+    /batch-bench does not measure mood/,
+  ],
+  [
+    'draws for which nothing is said',
+    'at: { maxBatch: 8 }',
+    'at: { maxBatch: 9 }',
+    /\(maxBatch 8.*"printed" lacks capacity/,
+  ],
+  [
+    'an edit of two lines',
+    'becomes: return s.fixedCost',
+    'becomes: "a\\n  b" #',
+    /edit\.becomes: write one line/,
+  ],
+])('is refused for %s', async (_, from, to, fault) => {
+  expect(await faultsOf(ITEM, from, to)).toMatch(fault);
+});
