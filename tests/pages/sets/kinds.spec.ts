@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import type { Item } from '../../../src/tasks/tables/item.ts';
 import { drawn, settingsIn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import {
+  codeOfItem,
+  fragmentOf,
+  type ComposedSet,
+} from '../../../src/tasks/sets/pure/composed/link.ts';
+import { EDITION } from '../../../src/tasks/storage/storage-keys.ts';
 import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';
 import { ONE_FILE, WEB, expect, test, type Edition, type Locator, type Page } from '../book.ts';
-import { begin, handedIn } from './student.ts';
+import { begin, handedIn, introduced } from './student.ts';
 import { allAssignments } from './class.ts';
 
 type Of<K extends Item['kind']> = Extract<Item, { readonly kind: K }>;
@@ -126,4 +132,36 @@ test('a claim cites runs of an experiment that stands elsewhere, and says what i
   await expect(offered.getByText('(pinned)')).toBeVisible();
   await offered.getByRole('button', { name: /^Cite this run/ }).press('Enter');
   await expect(cited).toHaveCount(1);
+});
+
+test('a program in one’s own numbers is changed elsewhere, and a prediction and what it printed come back', async ({
+  page,
+}) => {
+  const set: ComposedSet = {
+    ...{ release: EDITION, number: 77, revision: 1, title: 'One program', note: '' },
+    ...{ hints: 'as-written', solutions: 'never' },
+    items: [{ code: codeOfItem('queue-own-padding'), points: 3 }],
+  };
+  await page.goto(`${WEB.at('set')}#${fragmentOf(set)}`);
+  await introduced(page);
+  const item = page.locator('[data-kind="program"]');
+  await expect(item).toContainText(/at most \d+ are taken/);
+  const [, batch = ''] = /at most (\d+) are taken/.exec(await item.innerText()) ?? [];
+  await item.getByRole('button', { name: 'Copy the program' }).press('Enter');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    item.getByRole('button', { name: /\.py/ }).click(),
+  ]);
+  const program = readFileSync(await file.path(), 'utf8');
+  expect(program).toContain(`'maxBatch': ${batch},`);
+  expect(program).toContain(`\n    ${await item.locator('del').innerText()}\n`);
+  await item.getByLabel(/^Your prediction/).fill('30');
+  await item.getByLabel('What the changed program printed').fill('p50 = 29.8\np99 = 77');
+  await item.getByRole('button', { name: 'Save this answer' }).click();
+  await expect(verdict(item)).toContainText('Saved.');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(item.getByLabel(/^Your prediction/)).toHaveValue('30');
+  const [handed] = Object.values((await handedIn(page)).read.items);
+  expect(handed?.answer).toEqual(['30', 'p50 = 29.8\np99 = 77']);
 });

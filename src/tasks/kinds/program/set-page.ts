@@ -1,19 +1,13 @@
 /** A program to change, in a set: it is copied here in the student’s own numbers, and what it printed elsewhere is kept. */
 import { wakeField } from '../../sets/page/fields.ts';
 import type { ItemFrame } from '../../sets/page/item-frame.ts';
-import { inOwn } from '../../sets/pure/variants/in-own.ts';
 import { settingsIn } from '../../sets/pure/variants/variant.ts';
 import { programField, wakeCopy } from './field.ts';
 import type { ProgramItem } from './item.ts';
 
 export function wake(frame: ItemFrame<ProgramItem>): void {
   const { element, item, values } = frame;
-  const { id, tag, settings, edit } = item;
-  for (const [name, text] of [
-    ['del', edit.line],
-    ['ins', edit.becomes],
-  ] as const)
-    element.querySelector(`.program ${name}`)?.replaceChildren(inOwn(text, values, String));
+  const { id, tag, settings } = item;
   wakeField(frame, programField(element));
   wakeCopy(element, { tag, settings: settingsIn(settings, values), id });
 }

@@ -42,9 +42,9 @@ function field({
   <p class="question-actions if-scripting">${button('program', SAYS.copy)}</p>
   <p class="handed" role="status" data-part="program"></p>
   <p>${SAYS.in}</p>
-  <pre tabindex="0"><code><del>${edit.line}</del></code></pre>
+  <pre tabindex="0"><code><del data-text="${edit.line}">${edit.line}</del></code></pre>
   <p>${SAYS.becomes}</p>
-  <pre tabindex="0"><code><ins>${edit.becomes}</ins></code></pre>
+  <pre tabindex="0"><code><ins data-text="${edit.becomes}">${edit.becomes}</ins></code></pre>
   ${numberRow({ id, unit }, SAYS.prediction(label))}
   <label class="if-scripting" for="${of}-printed">${SAYS.printed}</label>
   <textarea class="if-scripting" id="${of}-printed" rows="6" maxlength="${LONGEST}" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="${of}-help"></textarea>

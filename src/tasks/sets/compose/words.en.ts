@@ -26,6 +26,7 @@ export const COMPOSE = {
     match: 'matching',
     number: 'number',
     outside: 'work outside, partly read',
+    program: 'a changed program',
     reach: 'goal of an experiment',
     text: 'short text',
   } as Readonly<Record<string, string>>,
