@@ -1,5 +1,8 @@
 /** A program to change in a set: what is proved of it, and how what was pasted is graded. */
 import { expect, it } from 'vitest';
+import { simulated } from '../../scripts/hand-in/class.ts';
+import { gradeClass } from '../../src/tasks/grading/pure/grade/class.ts';
+import { readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
 import { linesOf } from '../../src/tasks/kinds/program/check.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { faultsOf, keyOf, valuesOf, verdictOn } from './given.ts';
@@ -86,4 +89,24 @@ it.each([
   ],
 ])('is refused for %s', async (_, from, to, fault) => {
   expect(await faultsOf(ITEM, from, to)).toMatch(fault);
+});
+
+it('gives a pretended class the marks that its truth names, without a run', async () => {
+  const key = await keyOf(ITEM);
+  const { files, truth } = await simulated(key, 40, 1, () => Promise.resolve());
+  const read = [...files].map(([file, text]) => ({ file, read: readSubmission(text) }));
+  const result = gradeClass(key, read, new Map());
+  const marked = new Map(
+    result.students.map(({ student: { number }, items }) => [
+      number,
+      items.map(({ state, points }) => [state, points]),
+    ]),
+  );
+  const states = new Set<string>();
+  for (const { number, items } of truth.students) {
+    const is = items['small-padding'];
+    expect([number, marked.get(number)]).toEqual([number, [[is?.state, is?.points]]]);
+    states.add(String(is?.state));
+  }
+  expect([...states].toSorted()).toEqual(['missing', 'right', 'unreadable', 'wrong']);
 });
