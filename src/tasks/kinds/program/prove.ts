@@ -14,7 +14,7 @@ import { sampleOf } from './sample.ts';
 import type { ProgramQuestion, ProgramSource } from './schema.ts';
 
 /** How the predicted measure is judged. */
-export function headOf(
+function headOf(
   { measure, unit, near }: ProgramQuestion | ProgramSource,
   widget: AnyWidget,
 ): Omit<ProgramKey, 'printed'> {
