@@ -1,6 +1,6 @@
 /** Counting against its definition: sets of what was seen, and formulas over them. */
 import { describe, expect, it } from 'vitest';
-import { Counting } from '../../../../widgets/shared/gpt/counting.ts';
+import { Counting } from '../../../../widgets/engine/gpt/counting.ts';
 import { seeded } from '#kit/numbers';
 
 const SYMBOLS = 4;
