@@ -137,7 +137,7 @@ export class Gpt {
     return this.products.numbers.subarray(this.#at.slopes, this.#at.slopes + this.#plan.count);
   }
 
-  /** Normal, with variance 1 / inputs; what leads back into the stream smaller, since every layer adds to it; the head 0, so that all characters are as likely. */
+  /** Normal: characters and places with variance 1, products with 1 / inputs; what leads back into the stream smaller, since every layer adds to it; the head 0, so that all characters are as likely. */
   #begin(seed: number): void {
     const random = seeded(seed, 'weights');
     const { symbol, place, stack } = this.#plan;
@@ -146,8 +146,8 @@ export class Gpt {
       for (let i = 0; i < rows * columns; i += 1) numbers[at + i] = deviation * random.normal();
     };
     const shy = 1 / Math.sqrt(2 * stack.length);
-    fill(symbol, 0.1);
-    fill(place, 0.1);
+    fill(symbol, 1);
+    fill(place, 1);
     for (const { look, back, up, down } of stack) {
       fill(look, 1 / Math.sqrt(look.rows));
       fill(back, shy / Math.sqrt(back.rows));
