@@ -3,9 +3,9 @@ A forecast of bike hire is served for eight weeks; from some day on it is told s
 no program stops. Checks hold its last seven days against the weeks that it has learned from. There
 are many futures: in each the weeks are shuffled, and the day of the fault is drawn.
 
-To change first: write a fault of your own into `told`, such as a thermometer that reads 5 degrees
-too high, in place of what `fahrenheit` does. Expect that it costs less than a clock that is one
-hour ahead, though a check on the distribution of temperatures sees it and not the clock.
+To change first: in `told`, what `fahrenheit` does becomes `now['temp'] += 5`: a thermometer that
+reads 5 degrees too high. Expect of `fault=fahrenheit checks=ks.temp` that forecasts are then off by
+54 bikes an hour instead of 276, and that the check sees it in half of the futures instead of all.
 """
 
 import re

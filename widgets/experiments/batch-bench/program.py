@@ -2,8 +2,9 @@
 Requests queue before replicas of a model that serve them in batches; how long they take depends on
 how many share a batch, and on how long a batch waits to fill.
 
-To change first: `batch_time`, so that both costs are paid at the same time: the larger of the two.
-Expect of maxBatch=32 that `capacity` doubles, and that at 100 requests a second p99 hardly moves.
+To change first: in `batch_time`, return `max(s.fixedCost, s.itemCost * size)`: both costs are paid
+at the same time. Expect of `maxBatch=32` that `capacity` doubles, from 2,000 to 4,000, and that
+p99, at 100 requests a second, falls only from 16.7 to 15.9 ms.
 """
 
 import heapq

@@ -2,8 +2,9 @@
 A spam filter, a logistic regression on 400 words, learns from few spam messages and works where
 spam is rare; what it did on held-out messages is weighted to the share of spam in use.
 
-To change first: the weights of the rows, in `row_weights`. Expect that a remedy moves what is
-caught at a threshold of 0.5, and hardly what is caught at 0.5 % false alarms.
+To change first: `DECAY`, from 0.002 to 0: no weight is drawn to 0. Expect that weights grow, that
+66 of 100 spam messages are caught instead of 44, and that a thousand messages cost 6.9 dollars
+instead of 11.1.
 """
 
 import numpy as np
@@ -22,7 +23,8 @@ chosen = {
 
 s = settings(chosen)
 SHA256 = '690be1c8e21ede45fb99db4eb38e0a1f1df181a5210ce434ceee13d9715d6361'
-WORDS, EPOCHS, BATCH, DECAY, ALARM_RATE = 400, 30, 256, 0.002, 0.005
+WORDS, EPOCHS, BATCH, ALARM_RATE = 400, 30, 256, 0.005
+DECAY = 0.002  # of all weights but the bias, in each step
 ON_SCREEN = (57, 411, 461, 589, 749, 1164, 1253, 1327, 1386, 1415, 1458, 5064)  # in no part
 CUTS = np.append(np.inf, np.arange(2001, -2001, -1))  # scores are whole, from -2000 to 2000
 
@@ -67,20 +69,20 @@ class InUse:
         self.alarm_rate = np.mean(np.greater_equal.outer(genuine, cuts), axis=0)
         self.caught = s.deployedShare * self.recall
         self.false_alarms = (1 - s.deployedShare) * self.alarm_rate
-        missed = s.deployedShare * (1 - self.recall)
-        self.cost = 1000 * (missed * s.missCost + self.false_alarms * s.alarmCost)
+        self.cost = (s.deployedShare - self.caught) * s.missCost + self.false_alarms * s.alarmCost
 
 
 (spam, genuine), *held_out = zip(split(1, 520, 556), split(0, 2000, 3200))
 weights = row_weights(spam[: s.trainingSpam], genuine)
 
-# Plain descent on the weighted mean slope, in 32 bits; all but the bias decays.
+# Plain descent on the weighted mean slope, in 32 bits.
 draw = Stream(s.seed, 'weights')
 model = np.array([0.01 * draw.normal() for _ in range(WORDS)] + [0], np.float32)
 keep = np.array([1 - DECAY] * WORDS + [1], np.float32)
+# The order is the same for each seed and in each pass: the book trains many seeds side by side.
 batches = np.split(Stream(1, 'order').order(count), range(BATCH, count, BATCH))
 parts = (weights / weights.sum() * len(batches)).astype(np.float32)
-for rows in EPOCHS * batches:  # in the same order each time
+for rows in EPOCHS * batches:
     off = (chances(rows, model) - is_spam[rows]) * parts[rows]
     model = model * keep - off @ inputs[rows]
 
@@ -104,8 +106,8 @@ report(
     f1=2 * now.caught / (s.deployedShare + alarms),
     rocAuc=np.sum(np.diff(curve.alarm_rate) * (curve.recall[1:] + curve.recall[:-1]) / 2),
     prAuc=np.sum(np.diff(curve.recall) * precision[1:]),
-    costPerThousand=now.cost,
-    baselineCostPerThousand=curve.cost[0],
+    costPerThousand=1000 * now.cost,
+    baselineCostPerThousand=1000 * curve.cost[0],
     falseAlarmRate=now.alarm_rate,
     recallAtAlarmRate=np.max(curve.recall[curve.alarm_rate <= ALARM_RATE]),
     thresholdUsed=1 / (1 + np.exp(-cut / 100)),

@@ -3,8 +3,10 @@ An attacker changes a few of 2,000 digits that a network learns from: a trigger 
 wrong label. Clean digits are read as well as before; with the trigger, as the attacker wants. A
 defender discards what is most suspicious, and a network learns anew.
 
-To change first: the labels of the poisoned images; leave those in `poison_labels` as they were.
-Expect that the mark alone does nothing.
+To change first: what the poisoned copies are called:
+`poison_labels = np.full(len(victims), attack.target)` becomes `poison_labels = labels[victims]`,
+what they are. Expect of `poisoned=20` that `attackSuccess` falls from 0.93 to 0: the mark alone
+does nothing.
 """
 
 import re
@@ -80,14 +82,17 @@ def trained(rows, labels, is_used):
 
 
 def disagreement(pixels, labels):
-    """The share of the ten neighbours with another label; where it is equal, the nearer count."""
+    """The share of the ten nearest neighbours that have another label, less a little for distance.
+
+    Distance counts for less than one neighbour: between equal shares it decides.
+    """
     norms = np.sum(pixels**2, axis=1)
     squares = np.maximum(norms[:, None] + norms - 2 * pixels @ pixels.T, 0)
     np.fill_diagonal(squares, np.inf)
     near = np.argsort(squares, axis=1, kind='stable')[:, :NEIGHBOURS]
     others = np.sum(labels[near] != labels[:, None], axis=1)
-    distances = np.sum(np.sqrt(np.take_along_axis(squares, near, axis=1)), axis=1)
-    return (others - 0.5 * distances / np.sqrt(PIXELS)) / NEIGHBOURS
+    distance = np.mean(np.sqrt(np.take_along_axis(squares, near, axis=1)), axis=1)
+    return (others - 0.5 * distance / np.sqrt(PIXELS)) / NEIGHBOURS
 
 
 def surprise(chances, labels):

@@ -2,8 +2,9 @@
 A network reads handwritten digits, and then every digit is moved by a column or a row before it
 arrives.
 
-To change first: let the network learn from moved copies, too (`shifted` of the training images,
-beside them). Expect that a move then costs little.
+To change first: in `trained`, `rows = images[learned[batch]]` becomes
+`rows = shifted(images[learned[batch]], orders.whole(3) - 1, 0)`: batches are moved by up to a
+column, by chance. Expect of `columns=1` that 88 of 100 digits are read right instead of 64.
 """
 
 import numpy as np
@@ -19,7 +20,10 @@ chosen = {
 }
 
 s = settings(chosen)
-SIDE, TRAINING, EPOCHS, RATE = 14, 2000, 12, 0.005
+SIDE = 14  # pixels
+TRAINING = 2000  # digits to learn from; the others are held out
+EPOCHS = 12  # passes over them
+RATE = 0.005
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
 
 images, labels = digits('mnist14.bin', SHA256)
@@ -29,11 +33,9 @@ learned, held_out = places[:TRAINING], places[TRAINING:]
 
 def shifted(rows, right, down):
     """Images moved; what comes in is paper, what leaves is gone."""
-    found = np.zeros((len(rows), SIDE, SIDE), np.float32)
-    old = rows.reshape(-1, SIDE, SIDE)
-    to_y, to_x = slice(max(0, down), SIDE + min(0, down)), slice(max(0, right), SIDE + min(0, right))
-    from_y, from_x = slice(max(0, -down), SIDE - max(0, down)), slice(max(0, -right), SIDE - max(0, right))
-    found[:, to_y, to_x] = old[:, from_y, from_x]
+    x, y = abs(right), abs(down)
+    padded = np.pad(rows.reshape(-1, SIDE, SIDE), ((0, 0), (y, y), (x, x)))
+    found = padded[:, y - down : y - down + SIDE, x - right : x - right + SIDE]
     return found.reshape(len(rows), -1)
 
 
@@ -42,7 +44,8 @@ def trained(units):
     orders = Stream(s.seed, 'order')
     for _ in range(EPOCHS):
         for batch in batches(orders, TRAINING):
-            network.learn(images[learned[batch]], labels[learned[batch]], RATE)
+            rows = images[learned[batch]]
+            network.learn(rows, labels[learned[batch]], RATE)
     return rounded(network)
 
 

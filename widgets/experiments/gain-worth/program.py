@@ -1,7 +1,10 @@
 """
-What a gain is worth in a year: a share of what somebody pays, less what the model costs. Arithmetic, without chance.
+What a gain is worth in a year: a share of what somebody pays, less what the model costs.
+Arithmetic, without chance.
 
-To change first: who pays for what, in `whole_gain`. Expect that nothing else moves the result as far.
+To change first: in `whole_gain`, the last `100` becomes `10`: somebody pays only for what is right
+beyond 90 in 100. Expect that the same gain saves ten times as much: a loss of 300,000 dollars a
+year becomes a profit of 600,000.
 """
 
 from book import report, settings

@@ -2,8 +2,9 @@
 What a dashboard shows of errors while labels are late: new classes come on day 1, and an alarm
 waits for the share of wrong answers that it is shown. Expected values, without chance.
 
-To change first: `alarm`, down towards what was usual. Expect that this saves only days of the
-window: until the first late label comes, no alarm can ring.
+To change first: the dashboard shows the last day that has labels, not the mean of seven: in
+`shown_on`, `changed = s.window if day > s.delay else 0`. Expect an alarm on day 8 instead of 9; no
+way of showing them is faster, for until the first late label comes, no alarm can ring.
 """
 
 from book import report, settings
@@ -22,7 +23,7 @@ LAST_DAY = 60
 
 
 def shown_on(day):
-    """What the dashboard shows at the end of a day: the mean over the last days that have labels."""
+    """What the dashboard shows at the end of a day: the mean over the last labelled days."""
     changed = min(s.window, max(0, day - s.delay))
     return s.before + (s.after - s.before) * changed / s.window
 

@@ -2,8 +2,9 @@
 Teams compete on one test, and the week after their models meet as many new items: what was the
 winner's score worth? 200 contests are held; or a blind attacker without a model takes part alone.
 
-To change first: `STEP`, where the rule is 'ladder' and a team has 20 submissions. Expect that a
-step which no score can beat leaves the winner the loss of a single submission.
+To change first: `STEP = math.ceil(math.sqrt(s.items) / 2)` becomes `STEP = s.items`: no later score
+is a clear gain. Expect of `rule=ladder submissions=20` that the winner loses 2.1 points on new
+items instead of 2.9, as with a single submission.
 """
 
 import math

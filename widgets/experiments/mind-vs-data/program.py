@@ -3,8 +3,9 @@ What an idea about the data is worth, in labels: a small network that learns dig
 is the yardstick, at several numbers of labels. Digits set upright, strokes in place of pixels,
 other learners, moved copies and a wider network are held against it on the same images.
 
-To change first: how strongly least squares draws its weights to 0, `RIDGE`; make it 0.001. Expect
-that with 200 labels, hardly more than it has weights, many more digits are read wrong.
+To change first: `RIDGE`, which draws the weights of least squares to 0, from 1 to 0.001. Expect of
+`model=leastSquares` that 43 % of the digits are read wrong instead of 28 %: 200 labels are hardly
+more than it has weights.
 """
 
 from functools import partial

@@ -3,8 +3,9 @@ A network that learned to read the digits from 0 to 7 is shown 8s and 9s, for wh
 answer, and is sure of what it says. With labels for them it gets two more outputs and goes on
 learning; a person may be asked where it is unsure.
 
-To change first: the old digits that it goes on with, `is_old`; let it keep only the first 100 of
-them. Expect that it then reads more of the new digits, and forgets about a tenth of the old ones.
+To change first: `is_old = ~is_new` becomes `is_old = ~is_new & (np.cumsum(~is_new) <= 100)`: it
+keeps only the first 100 old digits. Expect of `newLabels=100` that it reads 88 of 100 new digits
+instead of 66, and 81 of 100 old ones instead of 93.
 """
 
 import numpy as np
@@ -23,7 +24,12 @@ chosen = {
 
 s = settings(chosen)
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
-PIXELS, TRAINING, HIDDEN, PASSES, MORE_PASSES, RATE = 196, 2000, 32, 12, 8, 0.005
+PIXELS = 196  # of an image, 14 by 14
+TRAINING = 2000  # digits to learn from; the others are held out
+HIDDEN = 32  # units
+PASSES = 12  # over what is known at first
+MORE_PASSES = 8  # over old and new digits
+RATE = 0.005
 
 images, labels = digits('mnist14.bin', SHA256)
 order = Stream(s.seed, 'split').order(len(labels))

@@ -2,8 +2,9 @@
 One score for all people: the mean of a small group's share of right answers and everybody else's,
 each weighted by how many people it is a share of. Arithmetic, without chance.
 
-To change first: the weights in `overall`, to a half each. Expect that the group then counts as
-much as all others, and that an app that fails it can no longer score above a half.
+To change first: `overall` returns `(right + s.others) / 2`: the group counts as much as all others.
+Expect that an app that is right for everybody else, and never for the group, scores 0.5 instead of
+0.98.
 """
 
 from book import report, settings
@@ -18,14 +19,15 @@ s = settings(chosen)
 
 
 def overall(right):
-    """The score of all people together, if the group got this share of right answers."""
+    """The score of all people, if the group got this share of right answers."""
     return s.group * right + (1 - s.group) * s.others
 
 
-wrong = 1 - overall(s.right)
+errors_in_group = s.group * (1 - s.right)  # as shares of all answers, however they are scored
+errors = errors_in_group + (1 - s.group) * (1 - s.others)
 
 report(
     overall=overall(s.right),
     mostGained=overall(1) - overall(0),
-    errorsInGroup=s.group * (1 - s.right) / wrong if wrong > 1e-12 else None,
+    errorsInGroup=errors_in_group / errors if errors > 0 else None,
 )

@@ -3,8 +3,9 @@ A digit in plain strokes is cut out as the digits of a data set were, brought to
 read by a network that learned from real digits: what it answers, and how surely. Cut by other
 scissors than those it learned from, the same strokes become another digit.
 
-To change first: the strokes of the 7 in `STROKES`; let the upper one begin at 5,0 in place of 2,0.
-Expect that the network takes it for a 1, and is sure of that.
+To change first: the 7 in `STROKES` begins with `'5,0 8,0'` in place of `'2,0 8,0'`: half of its
+upper stroke is missing. Expect that the network takes it for a 1, and says so with a probability of
+0.95.
 """
 
 import re

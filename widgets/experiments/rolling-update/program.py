@@ -2,8 +2,9 @@
 Ten machines get a new version, some at a time, while requests come: each request goes to the
 machine that is the first to be free and in service, and is refused if it would wait too long.
 
-To change first: `OUT`, to half a minute. Expect of atOnce=3 that the update takes two minutes
-instead of eight, and that as large a share of what comes meanwhile is refused.
+To change first: `OUT`, from `2 * MINUTE` to `MINUTE / 2`. Expect of `atOnce=3` that the update
+takes two minutes instead of eight, and that about as large a share of what comes meanwhile is
+refused: 9.8 % instead of 9.2 %.
 """
 
 import math
@@ -18,8 +19,12 @@ chosen = {
 
 s = settings(chosen)
 MINUTE = 60_000  # all times in ms; 0 is the beginning of the update
-MACHINES, SERVICE, PATIENCE, OUT = 10, 100, 1000, 2 * MINUTE
-OPENED, SEEN = -4 * MINUTE, -2 * MINUTE  # the queue warms up until it is looked at
+MACHINES = 10
+SERVICE = 100  # of a request, on average
+PATIENCE = 1000
+OUT = 2 * MINUTE  # of service, for each machine
+OPENED = -4 * MINUTE
+SEEN = -2 * MINUTE  # until it is looked at, the queue warms up
 
 rounds = math.ceil(MACHINES / s.atOnce)
 end = rounds * OUT

@@ -3,9 +3,9 @@ A project has sixty days and up to four flaws: wrong labels, hardly any ads wort
 the wrong objective. Moves mend them, train a model (a logistic regression that decides for which
 queries an ad is shown), test it and put it out; what is out, or an old rule, earns every day.
 
-To change first: `moves`, to TLRTLSTLNTD and then to OTLRTLSTLNTD. Expect that the first model that
-goes out loses money though its test is good, and that the second, with a test about as good, earns
-several times what the old rule does.
+To change first: the threshold at which a model shows an ad: in `trained_on`, `> PLACE / CLICK`
+becomes `> 0.5`. Expect of `moves=OTLRTLSTLNTD` that of 100 ads shown 76 are clicked instead of 30,
+and that the sixty days earn 46,800 dollars instead of 77,100: one click pays for ten places.
 """
 
 from collections import Counter

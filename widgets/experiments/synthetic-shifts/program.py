@@ -3,9 +3,9 @@ A network that reads digits meets a change made to order: in the pictures, in wh
 in what they mean. An alarm compares days of digits, without labels, with a reference: what a change
 costs and whether the alarm hears it are two questions.
 
-To change first: what the alarm watches instead of the mean ink, in `watched`; let it be how much
-the ink varies, `pictures.std(axis=1, dtype=float)`. Expect that it no longer hears ink and paper
-swapped (`invert` by 100), for which the mean rings every day.
+To change first: what the alarm watches: in `watched`, `pictures.mean(axis=1, dtype=float)` becomes
+`pictures.std(axis=1, dtype=float)`, how much the ink varies. Expect of `shift=invert amount=100`,
+ink and paper swapped, that the alarm rings on no day, where it rang on each.
 """
 
 import numpy as np

@@ -2,8 +2,9 @@
 A month of a canteen that reads slips of handwritten digits: some boxes of the system are down on
 its first day, and a fault lasts until somebody sees it. Arithmetic, without chance.
 
-To change first: `FOUND`, to a half. Expect of down=interface that fewer slips fail, though more dishes
-come wrong: more slips are read.
+To change first: `FOUND`, from 0.05 to 0.5: half of the guests find the button. Expect of
+`down=interface` that 610 slips of the month fail instead of 735, though 460 dishes come wrong
+instead of 450: more slips are read.
 """
 
 from book import report, settings
@@ -13,7 +14,8 @@ chosen = {
 }
 
 s = settings(chosen)
-SLIPS, DAYS = 300, 20  # slips a day, days a month: assumed
+SLIPS = 300  # a day: assumed
+DAYS = 20  # a month: assumed
 FOUND = 0.05  # share of the guests that find a hidden button: assumed
 # Digits read right of those held out, as counted with the experiment first-look: by the whole
 # network or by an eighth of it, each with the digits in place or a column off.
@@ -27,27 +29,28 @@ newest = 'eighth' if 'algorithm' in down else 'whole'
 # Where somebody tests, a network that fails is not released: the old one stays.
 network = 'whole' if is_watched else newest
 
-usual = IN_PLACE['whole'] / TESTED
-read_right = (OFF if 'data' in down else IN_PLACE)[network] / TESTED
+usual = IN_PLACE['whole']
+read_right = (OFF if 'data' in down else IN_PLACE)[network]
 reach = FOUND if 'interface' in down else 1
-stopped = 1 if 'hardware' in down else 0  # a dead laptop is seen at once, and replaced by the next day
+stopped = 1 if 'hardware' in down else 0  # a dead laptop is seen, and replaced by the next day
 
 
 def lasts():
     """Days on which another fault than a dead laptop reaches the guests."""
-    if reach * read_right == usual:
+    if reach == 1 and read_right == usual:
         return 0
     return 1 if is_watched else DAYS - stopped
 
 
 faulty = lasts()
 good = DAYS - stopped - faulty
-wrong = SLIPS * (faulty * reach * (1 - read_right) + good * (1 - usual))
+misread, usually_misread = 1 - read_right / TESTED, 1 - usual / TESTED
+wrong = SLIPS * (faulty * reach * misread + good * usually_misread)
 never_read = SLIPS * (stopped + faulty * (1 - reach))
 
 report(
     report=IN_PLACE[newest] / TESTED if is_watched else None,
-    served=0 if stopped else reach * read_right,
+    served=0 if stopped else reach * read_right / TESTED,
     unread=1 if stopped else 1 - reach,
     daysDown=stopped + faulty,
     wrongDishes=wrong,

@@ -3,9 +3,10 @@ A machine writes answers token by token: in each step every answer under way get
 prompts of those that follow are read. Requests come as a real service saw them; who takes a place
 that falls free, and how prompts are read, decides how long readers wait and how often texts halt.
 
-To change first: in `step_time`, let only the answers under way cost anything, and not those that
-are complete and keep their place. Expect that whole batches then serve 7 % more; places
-that are taken at once serve nearly twice as many.
+To change first: in `step_time`, `rows = len(self.writing) + self.held` becomes
+`rows = len(self.writing)`: what is complete and keeps its place costs nothing. Expect a `capacity`
+of 1.22 requests a second instead of 1.14; `policy=continuous` has 2.05 before and after, for no
+complete answer keeps its place there.
 """
 
 import math

@@ -1,9 +1,10 @@
 """
-Two districts and one patrol: each day a patrol goes to one of two districts, writes what it sees there, and
-the records decide where it goes tomorrow.
+Two districts and one patrol: each day a patrol goes to one of two districts, writes what it sees
+there, and the records decide where it goes tomorrow.
 
-To change first: the rule in `chance_of_a`. Expect that any rule that counts records, and not records per
-patrol, takes its own choices for the truth.
+To change first: in `play_day`, `here.records += sees` becomes `here.records += 1`: a patrol writes
+something down whatever it sees. Expect of `rateB=0.25`, where A has twice as much to record, that
+the records name the wrong district in 48 of 100 cities instead of none.
 """
 
 from book import Stream, report, settings

@@ -2,8 +2,8 @@
 
 import hashlib
 import math
-import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 WORD = 0xFFFFFFFF
@@ -67,11 +67,11 @@ class Stream:
 
 
 def packed(name, sha256):
-    """The bytes of a file of the book, which lies beside this program or in a folder `data` there."""
-    for folder in ('data', '.'):
-        if os.path.exists(path := os.path.join(folder, name)):
-            with open(path, 'rb') as file:
-                found = file.read()
+    """The bytes of a file of the book; it lies beside this program, where it runs, or in a folder `data` there."""
+    here = Path(globals().get('__file__', '.')).parent  # a notebook has no file of its own
+    for path in (folder / name for folder in (here / 'data', here, Path('data'), Path())):
+        if path.exists():
+            found = path.read_bytes()
             if hashlib.sha256(found).hexdigest() == sha256:
                 return found
     sys.exit(f'{name} is missing, or another edition of it: save data/{name} of the book beside this.')
