@@ -24,7 +24,8 @@ const programs = [...files.keys()].filter((name) => name.endsWith('.py') && !sha
 
 describe.skipIf(!PYTHON)('the folder of programs', () => {
   test.each(programs)('%s prints what its experiment measures', { timeout: 120_000 }, (name) => {
-    const said = execFileSync(PYTHON ?? '', [name], { encoding: 'utf8', cwd: folder });
+    // From elsewhere: a program looks beside itself.
+    const said = execFileSync(PYTHON ?? '', [join(folder, name)], { encoding: 'utf8' });
     const names = said.split('\n').flatMap((line) => line.match(/^\w+(?= = )/)?.[0] ?? []);
     const widget = WIDGETS[name.replace('.py', '')];
     expect(names.length).toBeGreaterThan(0);

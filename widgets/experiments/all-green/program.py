@@ -5,7 +5,7 @@ are many futures: in each the weeks are shuffled, and the day of the fault is dr
 
 To change first: in `told`, what `fahrenheit` does becomes `now['temp'] += 5`: a thermometer that
 reads 5 degrees too high. Expect of `fault=fahrenheit checks=ks.temp` that forecasts are then off by
-54 bikes an hour instead of 276, and that the check sees it in half of the futures instead of all.
+54 bikes an hour instead of 276, and that the check sees it in 21 of 40 futures instead of all.
 """
 
 import re

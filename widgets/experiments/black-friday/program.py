@@ -3,9 +3,9 @@ A shop over a day: customers come, wait, are served or leave, while a scaler, by
 Kubernetes, orders servers and lets them go. At noon a sale begins that needs ten times as many.
 
 To change first: in `Scaler.wish`, `wanted = fleet.ready * ratio` becomes
-`wanted = fleet.ordered * ratio`: servers that start are multiplied, too. Expect enough of them four
-minutes after noon instead of fourteen, and then a peak of 200 instead of 113: the scaler orders
-again and again what is already on its way.
+`wanted = fleet.ordered * ratio`: servers that start are multiplied, too. Expect enough of them 4
+minutes after noon instead of 14, and then a peak of 200 instead of 113: the scaler orders again and
+again what is already on its way.
 """
 
 import math

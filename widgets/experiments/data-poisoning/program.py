@@ -5,8 +5,8 @@ defender discards what is most suspicious, and a network learns anew.
 
 To change first: what the poisoned copies are called:
 `poison_labels = np.full(len(victims), attack.target)` becomes `poison_labels = labels[victims]`,
-what they are. Expect of `poisoned=20` that `attackSuccess` falls from 0.93 to 0: the mark alone
-does nothing.
+what they are. Expect of `poisoned=20` that of 100 digits with the trigger 0 are read as the
+attacker wants, instead of 93: the mark alone does nothing.
 """
 
 import re

@@ -5,7 +5,7 @@ foreign labels, repairs part of it.
 
 To change first: `lesson = [home, abroad]` becomes `lesson = [abroad]`: the second lesson is without
 digits of home. Expect of `repair=labels` that the network then reads 60 of 100 digits of home
-instead of 84, and no more of those abroad.
+instead of 84, and 60 of those abroad instead of 62.
 """
 
 import numpy as np

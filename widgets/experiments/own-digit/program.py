@@ -4,8 +4,7 @@ read by a network that learned from real digits: what it answers, and how surely
 scissors than those it learned from, the same strokes become another digit.
 
 To change first: the 7 in `STROKES` begins with `'5,0 8,0'` in place of `'2,0 8,0'`: half of its
-upper stroke is missing. Expect that the network takes it for a 1, and says so with a probability of
-0.95.
+upper stroke is missing. Expect that the network takes it for a 1, and is 95 % sure of that.
 """
 
 import re

@@ -4,9 +4,9 @@ ridge regression on a noisy log has it, and what a restaurant pays for being sho
 judge what comes of it: by orders, fees, latency, releases and margin. All are expectations: once
 the city is drawn, no visitor is.
 
-To change first: `LOG_NOISE`, from 0.5 to 0. Expect of `salesShare=0.3` that 499 of 1,000 visitors
-order instead of 494, and that the weight of the fees still loses 2.2 % of the orders, where it lost
-2.5 %: a perfect log would not settle the dispute.
+To change first: `LOG_NOISE`, from 0.5 to 0. Expect of `salesShare=0.3` that 1,000 visits bring 499
+orders instead of 494, and that the weight of the fees still loses 2.2 % of the orders, where it
+lost 2.5 %: a perfect log would not settle the dispute.
 """
 
 from functools import cache

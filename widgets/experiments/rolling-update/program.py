@@ -3,8 +3,8 @@ Ten machines get a new version, some at a time, while requests come: each reques
 machine that is the first to be free and in service, and is refused if it would wait too long.
 
 To change first: `OUT`, from `2 * MINUTE` to `MINUTE / 2`. Expect of `atOnce=3` that the update
-takes two minutes instead of eight, and that about as large a share of what comes meanwhile is
-refused: 9.8 % instead of 9.2 %.
+takes 2 minutes instead of 8, and that about as large a share of what comes meanwhile is refused:
+9.8 % instead of 9.2 %.
 """
 
 import math

@@ -5,7 +5,8 @@ costs, and what is left of both when spam changes.
 
 To change first: `PRIOR_COUNT`, from 1 to 0.01. Expect that the model of 30 labels catches 87 % of
 the spam instead of 65 %, and holds back 10 % of the genuine messages instead of 0.9 %, for a word
-that it saw once then decides. A model of `labels=3000` hardly changes.
+that it saw once then decides. Of `labels=3000` expect 93 % instead of 94 %, and 0.6 % false alarms
+as before.
 """
 
 from collections import deque

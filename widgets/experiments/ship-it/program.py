@@ -5,7 +5,7 @@ queries an ad is shown), test it and put it out; what is out, or an old rule, ea
 
 To change first: the threshold at which a model shows an ad: in `trained_on`, `> PLACE / CLICK`
 becomes `> 0.5`. Expect of `moves=OTLRTLSTLNTD` that of 100 ads shown 76 are clicked instead of 30,
-and that the sixty days earn 46,800 dollars instead of 77,100: one click pays for ten places.
+and that the sixty days earn 47 thousand dollars instead of 77: one click pays for ten places.
 """
 
 from collections import Counter
