@@ -4,7 +4,7 @@ winner's score worth? 200 contests are held; or a blind attacker without a model
 
 To change first: `STEP = math.ceil(math.sqrt(s.items) / 2)` becomes `STEP = s.items`: no later score
 is a clear gain. Expect of `rule=ladder submissions=20` that the winner loses 2.1 points on new
-items instead of 2.9, as much as with `submissions=1`.
+items instead of 2.9, as much as of `rule=ladder submissions=1`.
 """
 
 import math
