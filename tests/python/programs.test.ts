@@ -25,7 +25,27 @@ const written = EXPERIMENTS.flatMap((widget) => {
 /** Lines of code: of the modules that programs share, of a program, and of those that need more. */
 const SHARED: Readonly<Record<string, number>> = { book: 60, networks: 45 };
 const SHORT = 80;
-const LONG: Readonly<Record<string, number>> = { 'all-green': 180, 'batch-bench': 130, 'black-friday': 160, 'data-poisoning': 120, 'dataset-sizes': 90, leaderboard: 160, 'mind-vs-data': 160, 'own-digit': 130, 'restaurant-ranker': 130, 'rules-or-ml': 150, 'same-run': 150, 'ship-it': 160, 'shrink-it': 160, 'synthetic-shifts': 120, 'tail-jar': 150, 'three-officers': 130, 'token-serving': 160, 'trust-or-override': 120, 'wrong-labels': 150 };
+const LONG: Readonly<Record<string, number>> = {
+  'all-green': 180,
+  'batch-bench': 130,
+  'black-friday': 160,
+  'data-poisoning': 120,
+  'dataset-sizes': 90,
+  leaderboard: 160,
+  'mind-vs-data': 160,
+  'own-digit': 130,
+  'restaurant-ranker': 130,
+  'rules-or-ml': 150,
+  'same-run': 150,
+  'ship-it': 160,
+  'shrink-it': 160,
+  'synthetic-shifts': 120,
+  'tail-jar': 150,
+  'three-officers': 130,
+  'token-serving': 160,
+  'trust-or-override': 120,
+  'wrong-labels': 150,
+};
 /** Whether there is something to draw a setting from; what can only be typed stays as the book begins. */
 const canBeDrawn = (param?: Param): boolean =>
   param?.kind !== 'text' ||

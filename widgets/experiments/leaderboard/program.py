@@ -11,7 +11,9 @@ import math
 from bisect import bisect_left
 from itertools import accumulate
 from statistics import NormalDist, fmean
+from typing import NamedTuple
 
+import numpy as np
 from book import Stream, report, settings
 
 chosen = {
@@ -31,24 +33,25 @@ s = settings(chosen)
 CONTESTS = 200
 GRADES = 10_000  # skills are drawn to the hundredth of a point
 RARE = 1e-17  # counts rarer than this part of the commonest are left out
-MOST_ANSWERS = 4e8  # drawn for blind attacks, over all contests
 STEP = math.ceil(math.sqrt(s.items) / 2)  # items by which a gain is clear under the Ladder rule
-SHARED = math.floor(s.items * s.likeness + 0.5)
-OWN = s.items - SHARED
+SHARED = math.floor(s.items * s.likeness + 0.5)  # items on which all teams are right, or all wrong
+OWN = s.items - SHARED  # items on which each team is right or wrong by itself
+SPREAD = s.spread / 100 / (1 - s.likeness)  # of skills on these, which alone tell teams apart
 
 
 class Counts:
-    """Chances of the counts from `low` on."""
+    """How many items are right: the chance of each count from the lowest on."""
 
-    def __init__(self, low, chances):
-        self.low, self.chances = low, chances
+    def __init__(self, lowest, chances):
+        self.lowest, self.chances = lowest, chances
         self.up_to = list(accumulate(chances))
 
     def at_most(self, count):
-        return self.up_to[min(count - self.low, len(self.up_to) - 1)]
+        return self.up_to[min(count - self.lowest, len(self.up_to) - 1)]
 
     def quantile(self, chance):
-        return self.low + bisect_left(self.up_to, chance, 0, len(self.up_to) - 1)
+        """Of a chance that is drawn evenly from 0 to 1 it is a drawn count."""
+        return self.lowest + bisect_left(self.up_to, chance, 0, len(self.up_to) - 1)
 
 
 def binomial(n, p):
@@ -66,72 +69,80 @@ def binomial(n, p):
     return Counts(low, [chance[count] / total for count in range(low, high + 1)])
 
 
-def own_skill(z):
-    """The chance to be right on an item of one's own, at so many standard deviations of skill."""
-    return min(1 - 1e-6, max(1e-6, s.skill + s.spread / 100 / (1 - s.likeness) * z))
+def own_skill(deviations):
+    """The chance to be right on an item of OWN, at so many standard deviations of skill."""
+    return min(1 - 1e-6, max(1e-6, s.skill + SPREAD * deviations))
 
 
-def shown(one, stream):
-    """Draws what the board shows of a team, whose single submissions have these counts."""
-    if s.rule == 'plain':  # the best of all
-        return one.quantile(stream.uniform() ** (1 / s.submissions))
-    best = one.quantile(stream.uniform())
-    sent = 1
-    while (chance := 1 - one.at_most(best + STEP - 1)) > 0:
-        # How many are sent until the next clear gain is geometric.
-        sent += 1 + math.floor(math.log(stream.uniform()) / math.log1p(-chance))
+def draw_shown(single, stream):
+    """What the board shows of a team; `single` are the counts of each of its submissions."""
+    if s.rule == 'plain':  # all are below a count with the chance of one, to the power of all
+        return single.quantile(stream.uniform() ** (1 / s.submissions))
+    best, sent = single.quantile(stream.uniform()), 1
+    while (gain := 1 - single.at_most(best + STEP - 1)) > 0:  # the chance of a clear one
+        # How many are sent until then is geometric: they need not be drawn one by one.
+        sent += 1 + math.floor(math.log(stream.uniform()) / math.log1p(-gain))
         if sent > s.submissions:
             break
-        best = one.quantile(1 - chance * stream.uniform())
+        best = single.quantile(1 - gain * stream.uniform())
     return best
 
 
-def shown_chances(one):
-    """The exact chances of the same."""
+def chances_shown(single):
+    """The same exactly: the chances of what the board shows."""
     if s.rule == 'plain':
-        power = [min(1, chance) ** s.submissions for chance in one.up_to]
-        return [now - before for before, now in zip([0, *power], power)]
-    now = one.chances
-    leaves = [1 - one.at_most(one.low + i + STEP - 1) for i in range(len(now))]
+        powers = [min(1, chance) ** s.submissions for chance in single.up_to]
+        return [power - before for before, power in zip([0, *powers], powers)]
+    shown = single.chances
+    gains = [1 - single.at_most(single.lowest + i + STEP - 1) for i in range(len(shown))]
     for _ in range(s.submissions - 1):
-        under = accumulate([0] * STEP + now)  # what a step or more below may be replaced by
-        moved = zip(now, leaves, under, one.chances)
-        now = [share * (1 - leave) + below * chance for share, leave, below, chance in moved]
-    return now
+        a_step_below = accumulate([0] * STEP + shown)  # from there a count is a clear gain
+        moves = zip(shown, gains, a_step_below, single.chances)
+        shown = [stays * (1 - gain) + below * chance for stays, gain, below, chance in moves]
+    return shown
 
 
 def skills():
-    """Places that stand for the normal distribution, close enough together, and their weights."""
+    """Skills so close together that they stand for the normal distribution, and their weights."""
     if s.spread == 0:
-        return [(0, 1)]
-    blur = math.sqrt(s.skill * (1 - s.skill) / OWN) / (s.spread / 100 / (1 - s.likeness))
-    gap = min(0.125, 0.7 * blur)
+        return [(own_skill(0), 1)]
+    gap = min(0.125, 0.7 * (math.sqrt(s.skill * (1 - s.skill) / OWN) / SPREAD))
     most = math.ceil(6 / gap)
     places = [i * gap for i in range(-most, most + 1)]
-    weights = [math.exp(-z * z / 2) for z in places]
-    return [(z, weight / sum(weights)) for z, weight in zip(places, weights)]
+    weights = [math.exp(-place * place / 2) for place in places]
+    total = sum(weights)
+    return [(own_skill(place), weight / total) for place, weight in zip(places, weights)]
 
 
 def expected():
-    """The winner's score on the board, and on new items, exactly."""
-    chances, skill = [0.0] * (OWN + 1), [0.0] * (OWN + 1)
-    for z, weight in skills():
-        one = binomial(OWN, own_skill(z))
-        for count, chance in enumerate(shown_chances(one), one.low):
+    """The winner's share of right items on the board, and on new ones, exactly."""
+    if s.attack == 'blind':  # many random submissions; for the Ladder rule there is no formula
+        shown = NormalDist().cdf(math.sqrt(s.attempts / (math.pi * s.items)))
+        return (shown, 0.5) if s.rule == 'plain' else (None, None)
+    chances, skill_sums = [0.0] * (OWN + 1), [0.0] * (OWN + 1)  # of a team, by what is shown
+    for skill, weight in skills():
+        single = binomial(OWN, skill)
+        for count, chance in enumerate(chances_shown(single), single.lowest):
             chances[count] += weight * chance
-            skill[count] += weight * chance * own_skill(z)
-    best = right = before = 0
+            skill_sums[count] += weight * chance * skill
+    best = skill_of_best = before = 0
     for count, up_to in enumerate(accumulate(chances)):
-        now = min(1, up_to) ** s.teams  # the chance that all teams have so many or fewer
+        all_up_to = min(1, up_to) ** s.teams  # the chance that no team is shown with more
         if chances[count] > 0:
-            best += (now - before) * count
-            right += (now - before) * skill[count] / chances[count]
-        before = now
-    return [(SHARED * s.skill + count) / s.items for count in (best, OWN * right)]
+            best += (all_up_to - before) * count
+            skill_of_best += (all_up_to - before) * skill_sums[count] / chances[count]
+        before = all_up_to
+    return [(SHARED * s.skill + own) / s.items for own in (best, OWN * skill_of_best)]
+
+
+class Winner(NamedTuple):
+    shown: int  # items right, as the board shows it
+    new: int  # right of the new items
+    place: int | None = None  # among all teams on the new items
+    is_best: bool | None = None  # whether no team has more skill
 
 
 def contests():
-    """Of each contest the winner's right items on the board, then on new items; place; is best."""
     names = ('skills', 'first', 'next', 'fate', 'lots')
     skill, firsts, nexts, fate, lots = (Stream(s.seed, name) for name in names)
     fates, known = binomial(SHARED, s.skill), {}
@@ -139,73 +150,65 @@ def contests():
         grades = [math.floor(GRADES * own_skill(skill.normal()) + 0.5) for _ in range(s.teams)]
         for grade in set(grades) - set(known):
             known[grade] = binomial(OWN, grade / GRADES)
-        now, then = fates.quantile(fate.uniform()), fates.quantile(fate.uniform())
-        first = [now + shown(known[grade], firsts) for grade in grades]
-        new = [then + known[grade].quantile(nexts.uniform()) for grade in grades]
-        leaders = [team for team in range(s.teams) if first[team] == max(first)]
-        winner = leaders[lots.whole(len(leaders))]  # among equals, lots are drawn
-        place = 1 + sum(one > new[winner] for one in new) + lots.whole(new.count(new[winner]))
-        yield first[winner], new[winner], place, grades[winner] == max(grades)
+        shared, new_shared = fates.quantile(fate.uniform()), fates.quantile(fate.uniform())
+        shown = [shared + draw_shown(known[grade], firsts) for grade in grades]
+        new = [new_shared + known[grade].quantile(nexts.uniform()) for grade in grades]
+        leaders = [team for team in range(s.teams) if shown[team] == max(shown)]
+        first = leaders[lots.whole(len(leaders))]  # among equals, lots are drawn
+        place = 1 + sum(count > new[first] for count in new) + lots.whole(new.count(new[first]))
+        yield Winner(shown[first], new[first], place, grades[first] == max(grades))
 
 
 def attack(random, votes_after):
-    """Random answers, then a vote of those that scored well; a bit is set where one is right."""
-    planes = [0] * s.attempts.bit_length()  # votes of all items, a binary digit in each
-    voters, best = 0, -math.inf
+    """Random answers to yes-or-no items, then what most of the submissions that scored well say."""
+    votes, voters, best = np.zeros(s.items, int), 0, -math.inf  # votes for what is right
     for sent in range(1, s.attempts + 1):
-        drawn = [int(random.uniform() * 2**32) for _ in range(0, s.items, 32)]
-        answers = int.from_bytes(b''.join(word.to_bytes(4, 'little') for word in drawn), 'little')
-        answers &= 2**s.items - 1
-        right = bin(answers).count('1')
+        words = [int(random.uniform() * 2**32) for _ in range(0, s.items, 32)]
+        bits = np.array(words, '<u4').view(np.uint8)
+        is_right = np.unpackbits(bits, bitorder='little', count=s.items)
+        right = is_right.sum()
+        # The plain board tells every score; the Ladder tells only of clear gains.
         if (right > s.items / 2) if s.rule == 'plain' else (right >= best + STEP):
-            best = max(best, right)
-            voters += 1
-            for digit, plane in enumerate(planes):
-                planes[digit], answers = plane ^ answers, plane & answers
+            best, voters = right, voters + 1
+            votes += is_right
         if sent in votes_after:
-            voted = sum(majorities(planes, voters, random))
-            first = voted if s.rule == 'plain' or voted >= best + STEP else best
+            coins = [random.uniform() < 0.5 for _ in range(np.sum(2 * votes == voters))]
+            voted = np.sum(2 * votes > voters) + sum(coins)
+            shown = voted if s.rule == 'plain' or voted >= best + STEP else best
             new = binomial(s.items, 0.5).quantile(random.uniform())
-    return first, new
-
-
-def majorities(planes, voters, random):
-    """Whether most voters are right on an item; where as many are wrong, a coin is tossed."""
-    digits = [f'{plane:0{s.items}b}'[::-1] for plane in reversed(planes)]
-    for votes in (int(''.join(item), 2) for item in zip(*digits)):
-        yield 2 * votes > voters or (2 * votes == voters and random.uniform() < 0.5)
+    return Winner(shown, new)
 
 
 def attacks():
-    count = min(CONTESTS, max(2, int(MOST_ANSWERS / (s.items * s.attempts))))
-    # The book plays the last attack and takes votes in between, with lots from the same stream.
-    played = range(1, s.attempts + 1)
+    # So many that no more than 400 million answers are drawn, but two at least.
+    count = min(CONTESTS, max(2, int(4e8 / (s.items * s.attempts))))
+    # Of the last one the book draws a curve: votes in between, with coins of the same stream.
+    in_curve = range(1, s.attempts + 1)
     if s.attempts > 30:
-        played = {math.floor(s.attempts ** (i / 30) + 0.5) for i in played[:30]}
+        in_curve = {math.floor(s.attempts ** (i / 30) + 0.5) for i in range(1, 31)}
     random = Stream(s.seed, 'answers')
     for i in range(1, count + 1):
-        yield attack(random, played if i == count else {s.attempts})
+        yield attack(random, in_curve if i == count else {s.attempts})
 
 
-if s.attack == 'none':
-    first, new, places, best = zip(*contests())
-    on_board, on_new = expected()
-else:
-    first, new, places, best = *zip(*attacks()), None, None
-    normal = NormalDist().cdf(math.sqrt(s.attempts / (math.pi * s.items)))
-    on_board, on_new = (normal, 0.5) if s.rule == 'plain' else (None, None)
-differ = (1 - s.likeness) * 2 * s.skill * (1 - s.skill)
+is_contest = s.attack == 'none'
+winners = list(contests() if is_contest else attacks())
+on_board = fmean(winner.shown for winner in winners) / s.items
+on_new = fmean(winner.new for winner in winners) / s.items
+expected_on_board, expected_on_new = expected()
+differ = (1 - s.likeness) * 2 * s.skill * (1 - s.skill)  # items on which just one of two is right
 
 report(
-    publicBest=fmean(first) / s.items,
-    privateOfBest=fmean(new) / s.items,
-    gap=fmean(first) / s.items - fmean(new) / s.items,
-    expectedBest=on_board,
-    expectedGap=None if on_board is None else on_board - on_new,
-    placeOfWinner=fmean(places) if places else None,
-    firstAgain=fmean(place == 1 for place in places) if places else None,
-    winnerIsBest=fmean(best) if best and s.spread > 0 else None,
+    publicBest=on_board,
+    privateOfBest=on_new,
+    gap=on_board - on_new,
+    expectedBest=expected_on_board,
+    expectedGap=None if expected_on_board is None else expected_on_board - expected_on_new,
+    placeOfWinner=fmean(winner.place for winner in winners) if is_contest else None,
+    firstAgain=fmean(winner.place == 1 for winner in winners) if is_contest else None,
+    winnerIsBest=fmean(w.is_best for w in winners) if is_contest and s.spread > 0 else None,
     differ=differ,
+    # So many tell half a point apart: at the 5 % level, with a power of 80 %.
     itemsToTell=math.ceil(((1.959964 + 0.841621) / 0.005) ** 2 * differ),
     itemsUsed=s.items,
 )
