@@ -39,6 +39,7 @@ const LONG: Readonly<Record<string, number>> = {
   'same-run': 150,
   'ship-it': 160,
   'shrink-it': 160,
+  'stale-model': 160,
   'synthetic-shifts': 120,
   'tail-jar': 150,
   'three-officers': 130,

@@ -4,7 +4,7 @@ thing. Where it ends is compared: how many answers differ, and from which step o
 Every sum is rounded as it is in the book, so that the same again gives the same to the last bit.
 
 To change first: how many bits of a number are stored, in `single`; make it `np.float16`. Expect
-that with change=sumOrder dozens of answers differ, where with 32 bits none did: rounding alone has
+of `change=sumOrder` that dozens of answers differ, where with 32 bits none did: rounding alone has
 made another model.
 """
 

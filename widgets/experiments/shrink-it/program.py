@@ -4,8 +4,9 @@ each of the others goes to the nearest of a few levels, so that few bits tell wh
 is counted in bytes, and reads digits that it has never seen.
 
 To change first: which weights are left out, in `masks_of`; let chance rank them instead, by
-`ranks = np.array(Stream(s.seed, 'ranks').order(len(sizes)))`. Expect that with prune=0.5 the
-network then loses far more than without its smallest weights, and that retrain=1 heals most of it.
+`ranks = np.array(Stream(s.seed, 'ranks').order(len(sizes)))`. Expect of `prune=0.5`
+that 40 points are lost instead of 0.8, and of `prune=0.5 retrain=1` that 1 is lost, where 0.4 were
+won: what is left learns to do without.
 """
 
 from urllib.parse import parse_qsl
