@@ -25,7 +25,9 @@ function share({
 }: HandedIn<ProgramItem, ProgramItemKey>): Share | undefined {
   if (!Array.isArray(answer) || answer.length === 0) return undefined;
   const [typed = '', pasted = ''] = answer as readonly string[];
-  const lines = new Map(pasted.split('\n').map((line) => line.split(' = ') as [string, string | undefined]));
+  const lines = new Map(
+    pasted.split('\n').map((line) => line.split(' = ') as [string, string | undefined]),
+  );
   const printed = Object.entries(key.answers[seed] ?? {});
   const isRead = typed !== '' && printed.every(([name]) => lines.get(name) !== undefined);
   if (!isRead) return { share: 0, state: 'unreadable' };
