@@ -6,7 +6,7 @@ import type { Layout } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import { bringUpToDate } from './morph.ts';
 import { behindFrame } from './next-frame.ts';
-import { Transition } from './transition.ts';
+import { inHand, Transition } from './transition.ts';
 
 /** Milliseconds after which what is far from the window is drawn, too: nobody drags any more. */
 const CALM = 300;
@@ -21,7 +21,7 @@ export class Layouts {
 
   /** What takes up room on the page, as last reported; nothing before a report could be there. */
   #seen: Set<Element> | undefined;
-  /** What is far from the window: who drags need not wait for it. */
+  /** What is far from the window. */
   readonly #far = new Set<Element>();
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,9 +72,11 @@ export class Layouts {
 
   draw(draw: (layout: Layout) => Drawing): void {
     this.#draw = draw;
+    // Whoever drags need not wait for what is far away; a button that leads there must find it as high as it will be.
+    const isDragged = inHand(this.#place);
     for (const one of this.#both) {
       this.#waiting.add(layoutOf(one));
-      if (!this.#far.has(one)) this.#drawSeen(one);
+      if (!isDragged || !this.#far.has(one)) this.#drawSeen(one);
     }
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#both.forEach((one) => this.#drawSeen(one)), CALM);

@@ -47,6 +47,10 @@ function frame(tag: string, at: Place, to: Place): Keyframe {
   };
 }
 
+/** Whether something of its experiment is pressed: it may be dragged. */
+export const inHand = (place: Element): boolean =>
+  place.closest('.experiment')?.matches(':active') === true;
+
 export class Transition {
   #last = -Infinity;
   #going: readonly Animation[] = [];
@@ -61,7 +65,7 @@ export class Transition {
     this.#going = [];
     if (!isCalm || !place.firstElementChild) return draw();
     // In a drag it follows the hand.
-    if (place.closest('.experiment')?.matches(':active')) return draw();
+    if (inHand(place)) return draw();
     if (wantsCalm()) return draw();
     const before = new Map([...movingIn(place)].map(([is, all]) => [is, all.map(placeOf)]));
     draw();
