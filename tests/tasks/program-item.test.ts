@@ -38,7 +38,7 @@ function printedIn(key: Key, which: 'changed' | 'unchanged', number: string): st
     return printed?.changed === changed;
   });
   if (own?.kind !== 'program' || seed === undefined) throw new Error('no program');
-  return linesOf({ printed: own.answers[seed] ?? {} }, which);
+  return linesOf(own.answers[seed] ?? {}, which);
 }
 
 it('gives full points for what the changed program prints with the numbers of one’s own, however near the prediction', async () => {

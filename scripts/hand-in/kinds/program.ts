@@ -12,8 +12,8 @@ function give({
 }: Asked<ProgramItem, ProgramItemKey>): readonly string[] {
   const printed = key.answers[seed] ?? {};
   const guess = String(random.whole(90) + 1);
-  if (isRight) return [guess, `$ python program.py\n${linesOf({ printed }, 'changed')}`];
-  const lines = linesOf({ printed }, 'unchanged');
+  if (isRight) return [guess, `$ python program.py\n${linesOf(printed, 'changed')}`];
+  const lines = linesOf(printed, 'unchanged');
   return [guess, random.uniform() < 0.7 ? lines : (lines.split(' = ')[0] ?? '')];
 }
 

@@ -52,10 +52,10 @@ describe('what a changed program printed', () => {
   });
 
   it.each([
-    [['3', ''], 'paste what it printed'],
+    [['3', ''], 'paste what is printed'],
     [['', CHANGED], 'Your prediction: '],
     [['many', CHANGED], '“many” cannot be read as a number'],
-    [['3', 'Traceback (most recent call last):'], 'no line “refused = …”'],
+    [['3', 'Traceback (most recent call last):'], 'no line for refused, p99 and before'],
     [['3', 'refused = 0.08'], 'p99 and before'],
     [[], 'Your prediction: '],
   ])('%j is no answer yet', (answer, says) => {

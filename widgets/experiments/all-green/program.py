@@ -16,7 +16,7 @@ from book import Stream, packed, report, settings
 chosen = {
     'size': 0,  # hours that the clock is ahead; where each fault has its turn it is 1
     'fault': 'hour',  # the clock; or another of FAULTS, all, or none
-    'checks': '',  # none; or names of CHECKS with + between them
+    'checks': '',  # none; or names of CHECKS with + or a space between them
     'threshold': 1.0,  # a check rings above it, in times of the farthest week learned from
     'futures': 40,
     'seed': 1,
@@ -25,9 +25,10 @@ chosen = {
 s = settings(chosen)
 SHA256 = '918bf63726a5d165ada2184d25b18b60386318d1e2f83264551e4c3215bcfa80'
 FAULTS = ['hour', 'fahrenheit', 'twice', 'swap', 'clip', 'stale', 'zeros']
-SERVED, DAYS = 8, 56  # weeks of the 26, and their days
-GIVEN, QUIET, LATE = 14, 7, 5  # days to notice a fault, of rest after an alarm, until labels come
-WATCHED = DAYS - 6  # days that end a week to look at
+SERVED, DAYS = 8, 56  # weeks of the 26 that are served, and their days
+# Days: in which a fault has to be noticed; of rest after an alarm; until labels come.
+GIVEN, QUIET, LATE = 14, 7, 5
+WATCHED = DAYS - 6  # days on which there is a whole week to look at
 STEP = 0.82  # of temperature, in degrees Celsius
 SCALES = {'temp': (25, 6), 'hum': (60, 18), 'wind': (12, 8)}  # middle and unit
 BITS = {'hired': 10, 'temp': 6, 'hum': 7, 'wind': 6, 'sky': 2, 'working': 1}  # of a word
@@ -74,7 +75,7 @@ def products(week):
 
 
 def fit(square, right):
-    """Ridge regression of the logarithm of bikes hired, about its mean."""
+    """Ridge regression of the logarithm of bikes hired; its mean, the last weight, stays whole."""
     mean = right[-1] / square[-1, -1]
     ridge = np.eye(len(right) - 1)
     weights = np.linalg.solve(square[:-1, :-1] + ridge, right[:-1] - mean * square[-1, :-1])
@@ -88,27 +89,27 @@ def answered(hours, model):
     return hours
 
 
-def told(right, start, fault, number):
+def told(truth, start, fault, number):
     """What the model is told, with a fault from the hour `start` on."""
-    hours = right.copy()
+    hours = truth.copy()
     now = hours[start:]
     if fault == 'hour':
         ahead = 1 if s.fault == 'all' else s.size
         then = np.minimum(np.arange(start, len(hours)) + ahead, len(hours) - 1)
         now['hour'] = (now['hour'] + ahead) % 24
-        now['working'] = right['working'][then]
+        now['working'] = truth['working'][then]
     elif fault == 'fahrenheit':
         now['temp'] = 1.8 * now['temp'] + 32
-    elif fault == 'twice':
+    elif fault == 'twice':  # scaled here, and once more in `design`
         for name, values in scaled(now).items():
             now[name] = values
     elif fault == 'swap':  # the data have both as shares of their ranges, 41 degrees and 100 %
         now['temp'], now['hum'] = 0.41 * now['hum'], now['temp'] / 0.41
-    elif fault == 'clip':
+    elif fault == 'clip':  # nothing above 19.68 degrees is told
         now['temp'] = np.minimum(24 * STEP, now['temp'])
     elif fault == 'stale':
         for name in ('temp', 'hum', 'wind', 'sky'):
-            now[name] = right[name][start - 1]
+            now[name] = truth[name][start - 1]
     elif fault == 'zeros':
         draw = Stream(s.seed, f'lost {number}')
         now['hum'][[draw.uniform() < 0.3 for _ in now]] = 0
@@ -121,7 +122,7 @@ def summed(rows, groups):
 
 
 def binned(values):
-    """Which whole number each is; whatever lies beyond, at the ends."""
+    """Which whole number from 0 to 101 each is; whatever lies below or above, at the ends."""
     return one_hot(np.clip(1 + np.floor(values + 0.5), 0, 103), 104)
 
 
@@ -188,8 +189,9 @@ class Check:
     def found(self, hours):
         """By days, how far the last seven are, in times of the farthest week learned from."""
         days = summed(self.rows(hours), hours['day'])
-        far = self.far(sum(days[i : i + WATCHED] for i in range(7)), self.learned)
-        far = far / max(self.most, 1e-9)  # if weeks do not differ at all, anything is far
+        last_seven = sum(days[i : i + WATCHED] for i in range(7))
+        # If weeks do not differ at all, anything is far.
+        far = self.far(last_seven, self.learned) / max(self.most, 1e-9)
         return np.append(np.zeros(6 + self.late), far)[:DAYS]
 
 
@@ -212,7 +214,10 @@ def off(hours):
 
 
 def textbook_rings(hours, past):
-    """Whether each day's temperatures differ at 5 per cent, were hours independent."""
+    """Whether each day's temperatures differ at 5 per cent, were hours independent.
+
+    1.3581 is the value for that from tables of the test of Kolmogorov and Smirnov.
+    """
     days, learned = summed(binned(hours['temp'] / STEP), hours['day']), binned(past['temp'] / STEP)
     n, m = days.sum(axis=1), len(learned)
     return distance(days, learned.sum(axis=0)) > 1.3581 * np.sqrt((n + m) / (n * m))
@@ -230,8 +235,8 @@ for number in range(s.futures):
     square, right = squares[learned].sum(axis=0), rights[learned].sum(axis=0)
     model = fit(square, right)
     # Of the weeks learned from, each is forecast by a model of the others.
-    past = [answered(weeks[i], fit(square - squares[i], right - rights[i])) for i in learned]
-    past = np.concatenate(past)
+    others = [fit(square - squares[i], right - rights[i]) for i in learned]
+    past = np.concatenate([answered(weeks[i], other) for i, other in zip(learned, others)])
     checks = [Check(name, past) for name in re.findall(r'[^\s,+]+', s.checks)]
     usual = answered(served, model)
     before.append(off(usual)[:, :start])
@@ -240,6 +245,7 @@ for number in range(s.futures):
     for fault, found in delays.items():
         hours = answered(told(served, start * 24, fault, number), model)
         after.append(off(hours)[:, start:])
+        # The first alarm in time, if there is one.
         found.extend([day - start for day in rings(checks, hours) if 0 <= day - start < GIVEN][:1])
 
 error_before, daily_before = np.hstack(before).mean(axis=1)
@@ -254,6 +260,7 @@ report(
     dailyErrorAfter=daily_after,
     caught=np.mean(caught) if caught else None,
     worstCaught=min(caught, default=None),
+    # Of an even number, the lower of the two in the middle.
     delayDays=all_delays[(len(all_delays) - 1) // 2] if all_delays else None,
     falseAlarmsPerYear=365 * false_alarms / (WATCHED * s.futures),
     textbookRings=np.mean(textbook),

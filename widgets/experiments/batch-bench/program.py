@@ -19,14 +19,14 @@ chosen = {
     'maxBatch': 1,  # waiting requests that a replica takes at once, at most
     'arrivals': 100.0,  # requests a second
     'maxWait': 0.0,  # ms that a free replica lets the oldest request wait for more to come
-    'arrivalProcess': 'poisson',
-    'serviceLaw': 'fixed',
+    'arrivalProcess': 'poisson',  # or 'steady', 'bursty'; 'azure', 'azure-code': a real service
+    'serviceLaw': 'fixed',  # or 'exponential': the time that a batch takes is drawn
     'fixedCost': 8.0,  # ms a batch
     'itemCost': 0.25,  # ms a request in it
     'replicas': 1,
     'replicaPrice': 1.0,  # dollars an hour
     'serviceLevel': 100.0,  # ms
-    'segment': 0,
+    'segment': 0,  # another has other random numbers, of the same seed
     'requests': 100000,
     'seed': 1,
 }
@@ -49,7 +49,7 @@ def poisson(count, draw):
 def bursty(count, draw):
     times, now = [], 0
     spell = 'busy' if draw.uniform() < DWELLS['busy'] / sum(DWELLS.values()) else 'quiet'
-    turn = draw.exponential(DWELLS[spell] * GAP)
+    turn = draw.exponential(DWELLS[spell] * GAP)  # when the spell ends
     while len(times) < count:
         come = now + draw.exponential(GAP / RATES[spell])
         if come <= turn:
@@ -91,11 +91,11 @@ def batch_time(size):
 def serve_all(arrivals):
     """The batches as (start, finish, size): first come, first served, by whoever is free first."""
     draw = Stream(s.seed, f'service {s.segment}')
-    free_at = [0] * s.replicas
+    free_at = [0] * s.replicas  # a heap: the first is free first
     batches, oldest = [], 0
     while oldest < len(arrivals):
         most = oldest + s.maxBatch
-        full = arrivals[most - 1] if most <= len(arrivals) else math.inf
+        full = arrivals[most - 1] if most <= len(arrivals) else math.inf  # when the batch is full
         ready = min(arrivals[oldest] + s.maxWait, full)
         start = max(free_at[0], ready)
         end = bisect_right(arrivals, start, oldest + 1, min(most, len(arrivals)))
@@ -119,7 +119,7 @@ latencies = sorted(finish - came for came, (_, finish) in measured)
 
 seen_from, seen_to = arrivals[warm], arrivals[s.requests - 1]
 served = sum(size for _, finish, size in batches if seen_from < finish <= seen_to)
-worked = sum(max(0, min(f, seen_to) - max(b, seen_from)) for b, f, _ in batches)
+worked = sum(max(0, min(end, seen_to) - max(start, seen_from)) for start, end, _ in batches)
 throughput = 1000 * served / (seen_to - seen_from)
 full_batch = batch_time(s.maxBatch)
 capacity = 1000 * s.replicas * s.maxBatch / full_batch if full_batch > 0 else math.inf

@@ -37,7 +37,8 @@ SALE, RISE = 2 * HOUR, 60
 QUIET, PEAK = 7, 70  # load before the sale and in it
 SERVICE = 2  # a request takes so long on average
 LATE = 1  # who waits longer is late
-LOOK, REMEMBERED, TOLERANCE = 15, 20, 0.1  # of the scaler: seconds, looks, of the ratio to 1
+# The scaler looks every 15 seconds, remembers 20 looks, and lets a tenth too much or little be.
+LOOK, REMEMBERED, TOLERANCE = 15, 20, 0.1
 DEMAND = [float(value) for value in s.demand.split(',')]
 
 
@@ -65,12 +66,15 @@ def load(time):
 
 
 def arrival_times():
-    """Customers come at random, each second at the rate of its middle."""
+    """Customers come at random, each second at the rate of its middle.
+
+    What is still due until the next counts not seconds but customers: 1 is a mean gap, at any rate.
+    """
     draw = Stream(s.seed, 'customers')
     due = draw.exponential(1)
     for second in range(DAY):
         rate = load(second + 0.5) / SERVICE
-        passed = 0
+        passed = 0  # of this second
         while due <= rate * (1 - passed):
             passed += due / rate
             yield second + passed
@@ -95,6 +99,7 @@ class Fleet:
             self.ready += 1
 
     def resize(self, wanted, now):
+        # As many as are lacking; where fewer are wanted, that is no one.
         self.starting.extend([now + s.coldStart] * (wanted - self.ordered))
         while self.ordered > wanted:
             if self.starting:  # the last ordered go first
@@ -107,7 +112,11 @@ class Fleet:
 
 
 class Scaler:
-    """Kubernetes' rule: as many servers as would bring what is seen to the target."""
+    """Kubernetes' rule: as many servers as would bring what is seen to the target.
+
+    Up it goes at once, by 4 or to twice as many at most; down to the most wished for in 20 looks.
+    The 1e-9 and 1e-12 keep a rounding error from tipping a comparison.
+    """
 
     def __init__(self, found):
         self.wishes = deque([found], maxlen=REMEMBERED)
@@ -134,7 +143,7 @@ class Scaler:
         return within(min(least, s.maxServers), min(wanted, most), s.maxServers)
 
 
-class Floor:
+class Shop:
     """Who comes, waits, is served or leaves, event by event."""
 
     def __init__(self, arrivals):
@@ -144,7 +153,7 @@ class Floor:
         self.queue = deque()  # when those came who wait
         self.ends = []  # a heap: when requests that are being served end
         self.now = 0
-        self.waits = []  # in the order of arrival, endless for who left
+        self.waits = []  # in the order of arrival; infinite for whoever left
 
     def advance(self, until, fleet):
         """Goes on to the next look; how busy servers were, and how many requests in the shop."""
@@ -174,6 +183,7 @@ class Floor:
             while self.queue and len(self.ends) < fleet.ready:
                 self.waits.append(now - self.queue.popleft())
                 heappush(self.ends, now + self.services.exponential(SERVICE))
+        # Servers that were let go finish what they are at: more may be busy than are ready.
         return min(1, busy / ready), inside / LOOK
 
 
@@ -184,11 +194,11 @@ def share(these):
 needed = math.ceil(load(0) / s.target - 1e-9)
 fleet = Fleet(min(s.maxServers, max(s.minServers, needed)))
 arrivals = list(arrival_times())
-scaler, floor = Scaler(fleet.ready), Floor(arrivals)
+scaler, shop = Scaler(fleet.ready), Shop(arrivals)
 server_seconds, enough_at = 0, []
 for time in range(LOOK, DAY + LOOK, LOOK):
     server_seconds += fleet.ordered * LOOK
-    busy, in_flight = floor.advance(time, fleet)
+    busy, in_flight = shop.advance(time, fleet)
     if s.scenario != 'brokenScaler' or time <= 11 * HOUR:
         is_warm = NOON <= time + 60 * s.warmAt < NOON + HALF_HOUR
         least = max(s.minServers, s.warmServers if is_warm else 0)
@@ -197,7 +207,7 @@ for time in range(LOOK, DAY + LOOK, LOOK):
         enough_at.append(time)
 
 is_sale = s.scenario in ('flash', 'brokenScaler')
-late = [wait > LATE for wait in floor.waits]
+late = [wait > LATE for wait in shop.waits]
 at_noon = [NOON <= came < NOON + HALF_HOUR for came in arrivals]
 
 report(
@@ -206,5 +216,5 @@ report(
     lateInFirstHalfHour=share(list(compress(late, at_noon))),
     serverHours=server_seconds / HOUR,
     peakServers=fleet.peak,
-    waitShare=share([wait > 0 for wait in floor.waits]),
+    waitShare=share([wait > 0 for wait in shop.waits]),
 )

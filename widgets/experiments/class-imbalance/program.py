@@ -25,7 +25,7 @@ s = settings(chosen)
 SHA256 = '690be1c8e21ede45fb99db4eb38e0a1f1df181a5210ce434ceee13d9715d6361'
 WORDS, EPOCHS, BATCH, ALARM_RATE = 400, 30, 256, 0.005
 DECAY = 0.002  # of all weights but the bias, in each step
-ON_SCREEN = (57, 411, 461, 589, 749, 1164, 1253, 1327, 1386, 1415, 1458, 5064)  # in no part
+ON_PAGE = (57, 411, 461, 589, 749, 1164, 1253, 1327, 1386, 1415, 1458, 5064)  # shown, so in no part
 CUTS = np.append(np.inf, np.arange(2001, -2001, -1))  # scores are whole, from -2000 to 2000
 
 found = np.frombuffer(packed('sms.bin', SHA256), np.uint8)
@@ -38,7 +38,7 @@ inputs[:, :WORDS] = np.unpackbits(bits.reshape(count, -1), axis=1, bitorder='lit
 def split(label, *ends):
     """Messages of one kind: to learn from, to choose a threshold on, to test on."""
     order = np.array(Stream(s.seed, 'split messages').order(count))
-    return np.split(order[(is_spam[order] == label) & ~np.isin(order, ON_SCREEN)], ends)
+    return np.split(order[(is_spam[order] == label) & ~np.isin(order, ON_PAGE)], ends)
 
 
 def row_weights(spam, genuine):
@@ -72,6 +72,7 @@ class InUse:
         self.cost = (s.deployedShare - self.caught) * s.missCost + self.false_alarms * s.alarmCost
 
 
+# Of spam 520 are to learn from and 36 to choose on, of genuine messages 2000 and 1200.
 (spam, genuine), *held_out = zip(split(1, 520, 556), split(0, 2000, 3200))
 weights = row_weights(spam[: s.trainingSpam], genuine)
 
@@ -81,6 +82,7 @@ model = np.array([0.01 * draw.normal() for _ in range(WORDS)] + [0], np.float32)
 keep = np.array([1 - DECAY] * WORDS + [1], np.float32)
 # The order is the same for each seed and in each pass: the book trains many seeds side by side.
 batches = np.split(Stream(1, 'order').order(count), range(BATCH, count, BATCH))
+# Slopes are summed over a batch: these parts make of the sum a mean.
 parts = (weights / weights.sum() * len(batches)).astype(np.float32)
 for rows in EPOCHS * batches:
     off = (chances(rows, model) - is_spam[rows]) * parts[rows]
@@ -88,12 +90,12 @@ for rows in EPOCHS * batches:
 
 scores = np.floor(log_odds(chances(range(count), model).astype(float)) + 0.5).clip(-2000, 2000)
 validation, test = ([scores[rows] for rows in kinds] for kinds in held_out)
-curve = InUse(CUTS, *validation)
+trial = InUse(CUTS, *validation)  # at every cut that may be chosen
 cut = log_odds(s.threshold) if s.threshold < 1 else np.inf
 if s.thresholdBy == 'alarms':
-    cut = CUTS[curve.alarm_rate <= ALARM_RATE][-1]
+    cut = CUTS[trial.alarm_rate <= ALARM_RATE][-1]
 if s.thresholdBy == 'cost':
-    cut = CUTS[np.argmin(curve.cost)]
+    cut = CUTS[np.argmin(trial.cost)]
 now, curve = InUse(cut, *test), InUse(CUTS, *test)
 alarms = now.caught + now.false_alarms
 precision = curve.caught / np.maximum(curve.caught + curve.false_alarms, 1e-9)

@@ -30,6 +30,7 @@ chosen = {
 
 s = settings(chosen)
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
+# Pixels of a side; digits to learn from, and how many of them can be poisoned.
 SIDE, TRAINING, MOST_POISONED = 14, 2000, 100
 PIXELS, HIDDEN, EPOCHS, RATE, NEIGHBOURS = SIDE * SIDE, 32, 12, 0.005, 10
 
@@ -56,6 +57,7 @@ class Attack:
         self.target = (self.source + 1 + lots.whole(9)) % 10
         self.kind = 'patch' if lots.uniform() < 0.5 else 'blend'
         self.opacity = 0.15
+        # A square of two by two pixels, anywhere; of the kind 'blend' it has no use.
         left, top = lots.whole(SIDE - 1), lots.whole(SIDE - 1)
         self.patch = top * SIDE + left + np.array([0, 1, SIDE, SIDE + 1])
 
@@ -108,7 +110,7 @@ def outlying(units, labels):
         own = units[labels == label]
         squares = (own - own.mean(axis=0)) ** 2
         variances = squares.mean(axis=0)
-        speaks = variances >= 1e-9
+        speaks = variances >= 1e-9  # units that are not always the same
         scores[labels == label] = np.sum(squares[:, speaks] / variances[speaks], axis=1)
     return scores
 
@@ -134,24 +136,24 @@ is_used = np.arange(len(rows)) < TRAINING + poisoned
 is_used[victims[:poisoned]] = False
 
 network = trained(rows, row_labels, is_used)
-found = discarded = None
+thrown_poison = thrown_clean = None
 if s.defence != 'none':
     used = np.flatnonzero(is_used)
     scores = suspicion(network, rows[used], row_labels[used])
     thrown = used[np.argsort(-scores, kind='stable')[: s.discard]]
     is_used[thrown] = False
-    found = np.sum(thrown >= TRAINING)
-    discarded = len(thrown) - found
+    thrown_poison = np.sum(thrown >= TRAINING)
+    thrown_clean = len(thrown) - thrown_poison
     network = trained(rows, row_labels, is_used)
 
 marked = attack.triggered(held_out_images[held_out_labels == attack.source])
 success = np.mean(network.answers(marked) == attack.target)
-is_silent = attack.kind == 'none' or attack.source == attack.target
+has_aim = attack.kind != 'none' and attack.source != attack.target
 
 report(
-    attackSuccess=None if is_silent else success,
+    attackSuccess=success if has_aim else None,
     cleanAccuracy=np.mean(network.answers(held_out_images) == held_out_labels),
     poisonedImages=poisoned,
-    discardedPoison=None if found is None or poisoned == 0 else found / poisoned,
-    discardedClean=None if discarded is None else discarded / (TRAINING - poisoned),
+    discardedPoison=None if thrown_poison is None or poisoned == 0 else thrown_poison / poisoned,
+    discardedClean=None if thrown_clean is None else thrown_clean / (TRAINING - poisoned),
 )

@@ -43,7 +43,7 @@ def is_counted(unit, content):
 
 
 def read_sets():
-    """Years and sizes, in words or tokens, of the sets in the span."""
+    """Years and sizes, in words or tokens, of the sets in the span that count."""
     lines = packed('lm-sizes.tsv', SHA256).decode().splitlines()
     for day, _, size, unit, content, *_ in (line.split('\t') for line in lines):
         if FIRST_YEAR <= year_of(day) < s.to + 1 and is_counted(unit, content):
@@ -51,7 +51,7 @@ def read_sets():
 
 
 def share_within(t, degrees):
-    """The chance that Student's |t| stays below a value: a finite sum, Gosset's own."""
+    """The chance that Student's |t| stays below `t`: a finite sum of cosines, Gosset's own."""
     angle, is_odd = math.atan(t / math.sqrt(degrees)), degrees % 2
     term = math.cos(angle) if is_odd else 1
     total = 0 if degrees == 1 else term
@@ -77,29 +77,33 @@ class Line:
     def __init__(self, xs, ys):
         self.count, self.middle = len(xs), mean(xs)
         self.spread = sum((x - self.middle) ** 2 for x in xs)
-        self.slope, self.start = linear_regression(xs, ys)
-        self.left = sum((y - self.height(x)) ** 2 for x, y in zip(xs, ys))
+        self.slope, self.at_0 = linear_regression(xs, ys)
+        self.residual = sum((y - self.height(x)) ** 2 for x, y in zip(xs, ys))
 
     def height(self, x):
-        return self.start + self.slope * x
+        return self.at_0 + self.slope * x
 
     def interval(self, value, variance):
-        """The value and the ends of its interval; a line through two points has no ends."""
+        """The value and the ends of its interval; a line through two points has no ends.
+
+        `variance` is that of the value if the points had variance 1 about the line.
+        """
         degrees = self.count - 2
         if degrees == 0:
             return value, None, None
-        half = student_t(SURE, degrees) * math.sqrt(self.left / degrees * variance)
+        half = student_t(SURE, degrees) * math.sqrt(self.residual / degrees * variance)
         return value, value - half, value + half
 
-    def slopes(self):
+    def slope_and_ends(self):
         return self.interval(self.slope, 1 / self.spread)
 
-    def heights(self, x):
+    def height_and_ends(self, x):
         variance = 1 / self.count + (x - self.middle) ** 2 / self.spread
         return self.interval(self.height(x), variance)
 
 
 def factor(logarithm, unit=1):
+    """What has this logarithm, in units; None of None."""
     return None if logarithm is None else math.exp(logarithm) / unit
 
 
@@ -113,9 +117,9 @@ years, sizes = [year for year, _ in sets], [size for _, size in sets]
 slope = low = high = forecast = least = most = None
 if len(set(years)) > 1:
     line = Line(years, [math.log(size) for size in sizes])
-    slope, low, high = line.slopes()
+    slope, low, high = line.slope_and_ends()
     if s.until > s.to:
-        forecast, least, most = line.heights(s.until + 0.5)
+        forecast, least, most = line.height_and_ends(s.until + 0.5)
 
 report(
     growthPerYear=factor(slope),

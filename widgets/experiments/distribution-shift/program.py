@@ -48,8 +48,8 @@ class Country:
         self.labels, self.held_out_labels = np.split(labels[order], [TRAINING])
 
 
-def teach(network, images, labels, lesson):
-    orders = Stream(s.seed, lesson)
+def teach(network, images, labels, stream):
+    orders = Stream(s.seed, stream)
     network.begin_adam()
     for _ in range(EPOCHS):
         for batch in batches(orders, len(labels)):

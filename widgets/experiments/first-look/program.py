@@ -35,8 +35,8 @@ def shifted(rows, right, down):
     """Images moved; what comes in is paper, what leaves is gone."""
     x, y = abs(right), abs(down)
     padded = np.pad(rows.reshape(-1, SIDE, SIDE), ((0, 0), (y, y), (x, x)))
-    found = padded[:, y - down : y - down + SIDE, x - right : x - right + SIDE]
-    return found.reshape(len(rows), -1)
+    seen = padded[:, y - down : y - down + SIDE, x - right : x - right + SIDE]
+    return seen.reshape(len(rows), -1)
 
 
 def trained(units):
@@ -50,7 +50,10 @@ def trained(units):
 
 
 def rounded(network):
-    """Each layer's weights as one of 255 whole steps, a byte each, as the page reads with them."""
+    """The network with a byte for each weight, a whole number of steps from -127 to 127.
+
+    So the page reads with it; a step is a 127th of the largest weight of a layer.
+    """
     for i, layer in enumerate(network.layers):
         step = float(np.abs(layer).max()) / 127
         network.layers[i] = (np.floor(layer / step + 0.5) * step).astype(np.float32)

@@ -31,7 +31,7 @@ def whole_gain():
 
 spend = s.spend * 1e6
 whole = whole_gain()
-share_saved = min(1, s.gain / whole) if whole else 0
+share_saved = min(1, s.gain / whole) if whole else 0  # whole is 0 where no errors are left
 saved = spend * share_saved
 cost = s.run + s.build / s.years
 

@@ -33,7 +33,7 @@ def day_of_alarm():
     if s.before >= s.alarm:
         return None
     for day in range(1, LAST_DAY + 1):
-        if shown_on(day) >= s.alarm - 1e-9:
+        if shown_on(day) >= s.alarm - 1e-9:  # a rounding error keeps no alarm back
             return day
     return None
 

@@ -50,7 +50,7 @@ class Counts:
         return self.up_to[min(count - self.lowest, len(self.up_to) - 1)]
 
     def quantile(self, chance):
-        """Of a chance that is drawn evenly from 0 to 1 it is a drawn count."""
+        """The lowest count that has this chance up to it: a drawn one, if the chance is drawn."""
         return self.lowest + bisect_left(self.up_to, chance, 0, len(self.up_to) - 1)
 
 
@@ -76,7 +76,8 @@ def own_skill(deviations):
 
 def draw_shown(single, stream):
     """What the board shows of a team; `single` are the counts of each of its submissions."""
-    if s.rule == 'plain':  # all are below a count with the chance of one, to the power of all
+    if s.rule == 'plain':
+        # The best is at most a count if all are: with the chance of one to the power `submissions`.
         return single.quantile(stream.uniform() ** (1 / s.submissions))
     best, sent = single.quantile(stream.uniform()), 1
     while (gain := 1 - single.at_most(best + STEP - 1)) > 0:  # the chance of a clear one
@@ -106,8 +107,9 @@ def skills():
     """Skills so close together that they stand for the normal distribution, and their weights."""
     if s.spread == 0:
         return [(own_skill(0), 1)]
+    # Small against the width of the distribution, and against the luck of a score.
     gap = min(0.125, 0.7 * (math.sqrt(s.skill * (1 - s.skill) / OWN) / SPREAD))
-    most = math.ceil(6 / gap)
+    most = math.ceil(6 / gap)  # up to 6 standard deviations to both sides
     places = [i * gap for i in range(-most, most + 1)]
     weights = [math.exp(-place * place / 2) for place in places]
     total = sum(weights)
@@ -128,7 +130,7 @@ def expected():
     best = skill_of_best = before = 0
     for count, up_to in enumerate(accumulate(chances)):
         all_up_to = min(1, up_to) ** s.teams  # the chance that no team is shown with more
-        if chances[count] > 0:
+        if chances[count] > 0:  # the mean skill of who is shown with it is a quotient
             best += (all_up_to - before) * count
             skill_of_best += (all_up_to - before) * skill_sums[count] / chances[count]
         before = all_up_to

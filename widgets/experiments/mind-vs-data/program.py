@@ -27,6 +27,7 @@ chosen = {
 s = settings(chosen)
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
 MORE_SHA256 = '835d7eef8932d783cfd7d727cace4531845902a394d1e7dc76f5648ffffdbf3c'
+# Pixels of a side; images to learn from; parts of a side for strokes; then the network's.
 SIDE, LEARNED, PARTS = 14, 2500, 5
 STEPS, BATCH, RATE, PLAIN_WIDTH = 750, 32, 0.005, 32
 SIZES = sorted({50, 200, 400, 800, 2500, s.labels})
@@ -67,8 +68,10 @@ def strokes(images):
     across = moved(images, -1, 0) - moved(images, 1, 0)
     down = moved(images, 0, -1) - moved(images, 0, 1)
     size = np.sqrt(np.maximum(across**2 + down**2, 1e-60))  # never divide by 0
-    even, odd = (across**2 - down**2) / size, 2 * across * down / size
-    strengths = np.maximum([even, -even, odd, -odd], 0)
+    # Of twice the angle: an edge from paper to ink counts as one from ink to paper.
+    cosine, sine = (across**2 - down**2) / size, 2 * across * down / size
+    strengths = np.maximum([cosine, -cosine, sine, -sine], 0)
+    # How much of each pixel belongs to each part: neighbouring parts share what lies between.
     middles = (np.arange(SIDE) + 0.5) * PARTS / SIDE - 0.5
     near = np.maximum(1 - np.abs(middles - np.arange(PARTS)[:, None]), 0)
     sums = np.moveaxis(near @ strengths @ near.T, 0, -1).reshape(len(images), -1)
@@ -147,6 +150,7 @@ def neighbour(versions, labels, tested):
         for row in versions[:, i]:
             ink = row.nonzero()[0]  # paper adds nothing
             common = np.sum(row[ink, None] * columns[ink], axis=0)
+            # Less what is the same for all rows; `cumsum` adds in the order of the pixels.
             distance = np.cumsum(row**2)[-1] - 2 * common
             answers[distance < nearest] = label
             nearest = np.minimum(nearest, distance)
@@ -165,6 +169,7 @@ def curve(features, model, shifts, width, labels):
     moves = MOVES if shifts == '1' else MOVES[:1]
     versions = np.array([shown(moved(images, *move), features) for move in moves])
     tested = shown(held_out_images, features)
+    # Logistic regression is a network without a hidden layer.
     neural = partial(network, hidden=width if model == 'network' else 0)
     learner = {'neighbour': neighbour, 'leastSquares': least_squares}.get(model, neural)
     answers = {size: learner(versions[:, :size], labels[:size], tested) for size in SIZES}
@@ -189,6 +194,7 @@ def labels_to_match(error, plain):
 
 
 def coins():
+    """What the page charges: 1 for 25 labels, 10 for an idea, 5 for each doubling of the width."""
     ideas = {'raw': 0, 'deslant': 10, 'strokes': 20, 'both': 30}[s.features] + 10 * int(s.shifts)
     doublings = max(0, np.log2(s.width / PLAIN_WIDTH)) if s.model == 'network' else 0
     return s.labels / 25 + ideas + 5 * doublings
@@ -196,14 +202,15 @@ def coins():
 
 def multiplications():
     """To learn and to read what is tested, as many as if no pixel were paper."""
-    inputs = 100 if s.features in ('strokes', 'both') else SIDE * SIDE
-    rows, tested = s.labels * (5 if s.shifts == '1' else 1), len(held_out_labels)
+    inputs = 4 * PARTS**2 if s.features in ('strokes', 'both') else SIDE * SIDE
+    rows, tested = s.labels * (len(MOVES) if s.shifts == '1' else 1), len(held_out_labels)
     if s.model == 'neighbour':
         return tested * rows * inputs
     if s.model == 'leastSquares':
         return rows * inputs * (inputs / 2 + 10) + inputs**3 / 6 + tested * inputs * 10
     inner = s.width * 10 if s.model == 'network' else 0
     once = s.width * inputs + inner if s.model == 'network' else inputs * 10
+    # Forward and for its slope each weight is used once; of the second layer also to go back.
     return STEPS * BATCH * (2 * once + inner) + tested * once
 
 

@@ -78,7 +78,7 @@ if s.merged == '4+9':
     if chances.shape[1] == 10:
         chances[:, 4] += chances[:, 9]
         chances[:, 9] = 0
-sure = chances.max(axis=1).astype(float).clip(max=1)
+sure = chances.max(axis=1).astype(float).clip(max=1)  # a rounded sum can be more
 right = chances.argmax(axis=1) == truth
 asked = np.floor(100 * sure) < s.askBelow
 is_new = held_out_labels >= 8

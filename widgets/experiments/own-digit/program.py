@@ -27,7 +27,8 @@ chosen = {
 }
 
 s = settings(chosen)
-SIDE, FULL, PAD, FINE = 8, 16, 24, 6  # FINE points to a pixel
+# Pixels of a side; greys of a pixel; cells of a side of the drawing; points of a side of a pixel.
+SIDE, FULL, PAD, FINE = 8, 16, 24, 6
 TRAINING, HIDDEN, EPOCHS, RATE = 1150, 32, 20, 0.01
 SHA256 = {
     'mnist8.bin': 'ce77a3c88c51d06c1e708928b86f022f9f574b5c89b65e7a8e64d44be65de44b',
@@ -103,15 +104,15 @@ def canvas():
 
 def box_of(ink):
     """What is cut out: its left and right edges, and its upper and lower ones."""
-    rows, columns = np.nonzero(ink >= 32 / 255)
+    rows, columns = np.nonzero(ink >= 32 / 255)  # fainter ink is not part of the digit
     if s.cut == 'none' or len(rows) == 0:
         return (SIDE * FINE, 2 * SIDE * FINE), (0, SIDE * FINE)
     edges = [(places.min(), places.max() + 1) for places in (columns, rows)]
     if s.cut == 'stretched':
         return edges
     half = max(end - start for start, end in edges) / 2
-    middles = [np.sum(ink.sum(axis=i) * (np.arange(ink.shape[1 - i]) + 0.5)) for i in (0, 1)]
-    return [(middle / ink.sum() - half, middle / ink.sum() + half) for middle in middles]
+    moments = [np.sum(ink.sum(axis=i) * (np.arange(ink.shape[1 - i]) + 0.5)) for i in (0, 1)]
+    return [(middle - half, middle + half) for middle in moments / ink.sum()]
 
 
 def shares(start, end, lines):
@@ -132,10 +133,13 @@ def image_of(ink):
 
 
 def reader():
-    """The network of a run of distribution-shift: from home, then perhaps with foreign labels."""
+    """The network of a run of distribution-shift: from home, then perhaps with foreign labels.
+
+    Other settings than its first stand behind a ?, as in `distribution-shift?seed=2&repair=labels`.
+    """
     run = dict(trainOn='mnist', testOn='semeion', repair='none', foreignLabels=100, seed=1)
     run.update(parse_qsl(s.model.partition('?')[2]))
-    seed, some = int(run['seed']), int(run['foreignLabels'])
+    seed, foreign = int(run['seed']), int(run['foreignLabels'])
 
     def first_of(name, count):
         file = f'{name}8-stretched.bin' if run['repair'] == 'preprocess' else f'{name}8.bin'
@@ -144,8 +148,8 @@ def reader():
         return images[order], labels[order]
 
     lessons = {'order': first_of(run['trainOn'], TRAINING)}
-    if run['repair'] == 'labels' and some > 0 and run['trainOn'] != run['testOn']:
-        both = first_of(run['trainOn'], some), first_of(run['testOn'], some)
+    if run['repair'] == 'labels' and foreign > 0 and run['trainOn'] != run['testOn']:
+        both = first_of(run['trainOn'], foreign), first_of(run['testOn'], foreign)
         lessons['repair'] = tuple(map(np.concatenate, zip(*both)))
     network = Network(seed, SIDE * SIDE, HIDDEN)
     for name, (images, labels) in lessons.items():

@@ -42,20 +42,20 @@ draw = Stream(s.seed, 'symbols')
 def following(last):
     """The next number of the source; its symbol is found by counting round the alphabet."""
     if s.source == 'loaded':
-        return 5 if draw.uniform() < LOADED else draw.whole(5)
+        return 5 if draw.uniform() < LOADED else draw.whole(5)  # 5 is the six, 0 to 4 the others
     if s.source == 'avoiding':
-        return last + 1 + draw.whole(5)
+        return last + 1 + draw.whole(5)  # any but the last
     if s.source == 'cycle':
         return draw.whole(5) if draw.uniform() < s.noise else last + 1
     if s.source == 'generator':
-        return 16807 * last % (2**31 - 1)
+        return 16807 * last % (2**31 - 1)  # the book's generator A
     if s.source == 'weakGenerator':
-        return (1103515245 * last + 12345) % 2**31
+        return (1103515245 * last + 12345) % 2**31  # and its generator B
     return draw.whole(6)
 
 
 def first_number():
-    place = draw.whole(6)
+    place = draw.whole(6)  # drawn for every source, though some make no use of it
     if s.source == 'generator':
         return 1 + draw.whole(2**31 - 2)
     return draw.whole(2**31) if s.source == 'weakGenerator' else place
@@ -80,7 +80,8 @@ alphabet, best = SOURCES[s.source]
 drawn = symbols(alphabet)
 all_counts = dict.fromkeys(alphabet, 0)
 counts_after = {}  # by the last symbols, what followed them
-guessed, commonest = [], []  # whether each symbol was guessed right
+# Whether each symbol was guessed right: by the learner; by naming what was commonest so far.
+guessed, commonest = [], []
 for i, came in enumerate(drawn):
     past = drawn[max(0, i - s.memory) : i]
     counts = counts_after.setdefault(past, dict.fromkeys(alphabet, 0))

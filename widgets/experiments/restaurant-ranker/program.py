@@ -32,17 +32,17 @@ chosen = {
 }
 
 s = settings(chosen)
-RESTAURANTS, NEAR, TRAITS = 40, 16, 64  # in the city; near a visitor; of one for a kind of visitor
+RESTAURANTS, NEAR, TRAITS = 40, 16, 64  # in the city; in a list; of each to a kind of visitor
 KINDS, LISTS = 12, 20  # of visitor; for each of them
 LOOKED_AT = np.array([1, 0.85, 0.72, 0.61, 0.52])  # how much each of the five places shown is
 SIZES, WEEKS, SHARES = (2, 4, 8, 16, 64), (1, 4, 13, 26, 52), np.arange(21) / 20
 APPEAL_SPREAD = 0.85  # in log-odds
 LOG_NOISE = 0.5
-FEE, FEE_SPREAD = 0.06, 0.75  # dollars in the middle; of their logarithms
-RIDGE = 20
+FEE, FEE_SPREAD = 0.06, 0.75  # dollars in the middle; standard deviation of their logarithms
+RIDGE = 20  # holds the weights of the regression back
 BASE = -2.2  # log-odds of ordering from a middling restaurant
 TURN = 1.3 / 52  # radians by which tastes turn in a week
-MOMENTS = (0.125, 0.375, 0.625, 0.875)  # between two releases
+MOMENTS = (0.125, 0.375, 0.625, 0.875)  # parts of the time between two releases
 COMMISSION, SERVING, RELEASE, TEAM = 2, 0.4, 6000, 150_000  # dollars
 
 
@@ -58,7 +58,7 @@ def tastes(stream):
     """How much restaurants appeal to kinds of visitor: by themselves, by traits, by the rest."""
     own = normals(stream, RESTAURANTS)
     signs = np.array([-1 if stream.uniform() < 0.5 else 1 for _ in range(TRAITS)])
-    weights = signs * np.arange(1, TRAITS + 1) ** -0.75
+    weights = signs * np.arange(1, TRAITS + 1) ** -0.75  # the first traits tell most
     told = traits @ (weights / np.linalg.norm(weights))
     return 0.5 * own + 0.75 * told + 0.3 * normals(stream, KINDS, RESTAURANTS)
 
@@ -122,18 +122,19 @@ class Standing(NamedTuple):
     orders: float
     at_once: float  # if nobody had to wait
     fees: float
-    fees_times: float
+    fees_times: float  # as a multiple of the fees when these have no say
     latency: float
-    updates: float
+    updates: float  # a year
     margin: float
 
 
 def standing(size, weeks, share):
-    latency = 55 + 1.25 * size
+    latency = 55 + 1.25 * size  # ms, without a model and for each trait that it knows
     at_once = orders_of(size, weeks, share)
     orders = at_once * (1 - s.lossPer100ms / 100) ** (latency / 100)
     paid = fees_of(size, share)
     updates = 52 / weeks if size else 0
+    # Visits are thousands a month, so these are dollars for 1,000 visits.
     costs = SERVING * size + updates * RELEASE / 12 / s.visits + (TEAM / s.visits if size else 0)
     margin = COMMISSION * orders + paid - costs
     return Standing(orders, at_once, paid, paid / fees_of(size, 0), latency, updates, margin)

@@ -24,7 +24,7 @@ SERVICE = 100  # of a request, on average
 PATIENCE = 1000
 OUT = 2 * MINUTE  # of service, for each machine
 OPENED = -4 * MINUTE
-SEEN = -2 * MINUTE  # until it is looked at, the queue warms up
+SEEN = -2 * MINUTE  # what comes from here on is counted; before, the queue warms up
 
 rounds = math.ceil(MACHINES / s.atOnce)
 end = rounds * OUT
@@ -41,7 +41,7 @@ free_at = [OPENED] * MACHINES
 
 def could_start(machine, now):
     free = max(now, free_at[machine])
-    leaves, back = away[machine]
+    leaves, back = away[machine]  # what it begins before it leaves, it ends
     return back if leaves <= free < back else free
 
 

@@ -36,15 +36,17 @@ KINDS_SHA256 = '383b433ff17416afd246068e9f9ba53b4ec434ab2f433b37f3062540c7b44b23
 MAY_BE_LABELLED, OLD_KIND, NEW_KIND = 3200, 130, 30  # messages; all others are tested on
 LABELS = (10, 15, 20, 25, 30, 40, 50, 70, 100, 150, 200, 300, 400, 600, 1000, 2000, 3000)
 PRIOR_COUNT = 1  # added to each count: what was never seen is unlikely, not impossible
-DRAWS, WORD_UPKEEP, MODEL_UPKEEP = 20, 20, 300  # dollars a month
+# How often labels are drawn; dollars a month for each word of the rules, and for the model.
+DRAWS, WORD_UPKEEP, MODEL_UPKEEP = 20, 20, 300
 
 words, examples = packed('sms-words.tsv', WORDS_SHA256).decode().split('\n\n')
 kinds, more_examples = packed('sms-kinds.tsv', KINDS_SHA256).decode().split('\n\n')
 words = words.split('\n')
 kinds = dict(line.split('\t') for line in kinds.split('\n'))
+# Messages that readers of the book are shown are neither learned from nor tested on.
 on_screen = {int(line.split('\t')[0]) for line in (examples + more_examples).splitlines()}
 found = np.frombuffer(packed('sms.bin', BITS_SHA256), np.uint8)
-count = len(found) // (len(words) // 8 + 1)
+count = len(found) // (len(words) // 8 + 1)  # a bit a word, and a byte: whether it is spam
 bits, is_spam = np.split(found, [count * len(words) // 8])
 is_spam = is_spam.astype(bool)
 has_word = np.unpackbits(bits.reshape(count, -1), axis=1, bitorder='little').astype(float)
@@ -165,9 +167,9 @@ class Compared(NamedTuple):
     cost_ratio: float | None = None
 
 
-def compared(rules, model):
-    costs = rules.cost(), model.cost()
-    return Compared(rules.caught.mean(), model.caught.mean(), *costs, costs[1] / costs[0])
+def compared(by_rules, by_model):
+    costs = by_rules.cost(), by_model.cost()
+    return Compared(by_rules.caught.mean(), by_model.caught.mean(), *costs, costs[1] / costs[0])
 
 
 rules = s.rules.split()

@@ -68,9 +68,9 @@ def product(left, right, sums=0, stored=double):
 
 def power_of_e(x):
     """Up to 0. By hand, for machines differ in the last digit, and a training carries that on."""
-    halvings = np.ceil(-x / np.log(2))
+    halvings = np.ceil(-x / np.log(2))  # what is left lies between 0 and log 2
     rest, series = x + halvings * np.log(2), 1
-    for i in range(14, 0, -1):
+    for i in range(14, 0, -1):  # so many terms are right to 14 digits
         series = 1 + series * rest / i
     return np.where(x < -40, 0, np.ldexp(series, -halvings.astype(int)))
 
@@ -90,6 +90,7 @@ class Learner:
         return units, product(units, second[:-1], second[-1], self.stored)
 
     def chances(self, scores):
+        # Python's sum adds one after the other; that of NumPy would add in another order.
         powers = power_of_e(scores - scores.max(axis=1, keepdims=True))
         return self.stored(self.stored(powers) / sum(powers.T)[:, None])
 
@@ -164,7 +165,7 @@ def trained(change):
     )
 
 
-def part_at(first, second):
+def first_parting(first, second):
     """The first step whose losses differ by more than a thousandth."""
     apart = np.abs(second.losses - first.losses) > 0.001 * first.losses
     return 1 + np.argmax(apart) if apart.any() else None
@@ -178,13 +179,13 @@ def weights_gap(first, second):
 
 
 def cards():
-    """Who is thought to have changed what."""
+    """Who is thought to have changed what: a pair of a colleague and a suspect for each card."""
     piles = [pile.split(':') for pile in s.guess.split(';') if pile]
     return [(who, suspect) for who, names in piles for suspect in names.split(',')]
 
 
 def named():
-    """Colleagues whose losses a card repeats, all or none; nothing until each has a card."""
+    """3 if cards repeat the losses of all three colleagues, else 0; none until each has a card."""
     if {who for who, _ in cards()} != set('abc'):
         return None
     order = Stream(s.team, 'colleagues').order(len(SUSPECTS))
@@ -204,7 +205,7 @@ report(
     lost=np.sum(right & ~right_now),
     won=np.sum(~right & right_now),
     weightsGap=weights_gap(first, second),
-    partAtStep=part_at(first, second),
+    partAtStep=first_parting(first, second),
     rerunsUsed=len(cards()) if s.team > 0 else None,
     named=named() if s.team > 0 else None,
 )

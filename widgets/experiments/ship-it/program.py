@@ -64,13 +64,13 @@ def near(taste, cosine):
 
 # All is drawn whatever the flaws are: a project differs from its faultless twin in nothing else.
 draw = Stream(s.project, 'project')
-flaws = [flaw for flaw in FLAWS if draw.uniform() < 0.6]
+flaws = [flaw for flaw in FLAWS if draw.uniform() < 0.6]  # each with a chance of 60 %
 clicks = any_taste()
 clicks_before = near(clicks, 0.3 + 0.3 * draw.uniform())
 looks = near(clicks, 0.3 * draw.uniform())
 looks_before = near(looks, 0.3 + 0.3 * draw.uniform())
 rule = near(clicks, 0.5)
-thumbs_wrong = 0.1 + 0.2 * draw.uniform()  # on phones, ads taken for clicked when a thumb went past
+thumbs_wrong = 0.1 + 0.2 * draw.uniform()  # share of ads on phones that a thumb clicks by mistake
 
 
 class Drawn:
@@ -84,7 +84,7 @@ class Drawn:
         self.thumbs = np.array([stream.uniform() for _ in range(count)])
 
     def chances(self, taste):
-        return logistic(3 * self.ads @ taste - 6)
+        return logistic(3 * self.ads @ taste - 6)  # a middling ad is clicked once in 400 times
 
 
 queries, data = Drawn('queries', QUERIES), Drawn('rows', ROWS)
@@ -137,6 +137,7 @@ def wanted(model):
 
 @cache
 def per_day(out):
+    """Dollars that a model earns, or the old rule."""
     gain = CLICK * queries.chances(clicks) - PLACE
     return gain[shown(out)].sum() * QUERIES_A_DAY / QUERIES
 
@@ -207,6 +208,7 @@ for move in s.moves:
         continue
     if move == 'L':
         found |= {flaw for flaw, count in read_errors(then.trained).items() if count >= ENOUGH}
+    # Revenue that is looked at gives a wrong objective away.
     if move == 'B' and GOAL in flaws and not then.out & GOAL:
         found.add(GOAL)
     revenue += (then.day - state.day) * per_day(state.out)

@@ -37,6 +37,7 @@ OUTERMOST = 2 ** (s.bits - 1) - 1  # level, in steps from 0
 name = f'?labels={LEARNED}&width={s.width}&seed={s.seed}' if s.model == 'book' else s.model
 run = dict(features='raw', labels=200, model='network', shifts='0', width=32, wrongShare=0, seed=1)
 run.update(parse_qsl(name.partition('?')[2]))
+# The model may have been trained with another seed than `s.seed`, which is for what follows.
 labelled, width, seed = int(run['labels']), int(run['width']), int(run['seed'])
 MOVES = [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)] if run['shifts'] == '1' else [(0, 0)]
 
@@ -165,12 +166,14 @@ def step_for(weights):
     sizes = np.abs(weights)
     if s.bits == 1:
         return np.float32(sizes.max() / 2 if s.range == 'largest' else sizes.mean())
+    # Ranges that end at fiftieths of the largest weight; or at that alone.
     parts = np.arange(1, 51) / 50 if s.range == 'bestError' else np.ones(1)
     steps = (parts * sizes.max() / OUTERMOST).astype(np.float32)
     return min(steps, key=lambda step: np.sum((weights - nearest(weights, step)) ** 2))
 
 
 def rounded(layer, mask):
+    """A copy with the weights that stay at their nearest levels; its parts are views into it."""
     layer = layer.copy()
     parts = layer.shape[1] if s.placing == 'perChannel' else 1
     for weights, stays in zip(np.hsplit(layer[:-1], parts), np.hsplit(mask[:-1], parts)):
@@ -183,13 +186,14 @@ def size():
     """In bytes: biases and steps at 32 bits, and perhaps a bit for each weight if it is there."""
     count, left = len(weights_of(lean)), np.sum(weights_of(masks))
     plain, masked = count * s.bits, left * s.bits + count
+    # With one bit there is no level 0, so what is left out must be marked.
     bits = masked if left < count and (s.bits == 1 or masked < plain) else plain
     units = sum(layer.shape[1] for layer in lean)
     steps = 0 if s.bits == 32 else units if s.placing == 'perChannel' else len(lean)
     return np.ceil((bits + 32 * (units + steps)) / 8)
 
 
-def right(layers):
+def shares_right(layers):
     """The share that is read right, in all and of each digit."""
     is_right = forward(layers, tested)[1].argmax(axis=1) == tested_labels
     return np.mean(is_right), np.array([np.mean(is_right[tested_labels == i]) for i in range(10)])
@@ -217,8 +221,8 @@ shipped = lean if s.bits == 32 else [rounded(*pair) for pair in zip(lean, masks)
 
 weights, noise = weights_of(lean), weights_of(lean) - weights_of(shipped)
 decibels = 10 * np.log10(np.sum(weights**2) / np.sum(noise**2)) if noise.any() else None
-accuracy, by_digit = right(shipped)
-whole_accuracy, whole_by_digit = right(whole)
+accuracy, by_digit = shares_right(shipped)
+whole_accuracy, whole_by_digit = shares_right(whole)
 
 report(
     accuracy=accuracy,

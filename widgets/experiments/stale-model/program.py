@@ -1,8 +1,8 @@
 """
-A model learns from 2011 how many bikes are hired in an hour, by the clock and the weather, and serves
-through 2012, when many more are. The team leaves it alone, multiplies what it says, or trains it
-anew, by the calendar or when an alarm rings. The year is 2012 itself, or others are drawn from its
-weeks, each with a twin that is drawn from weeks of 2011.
+A model learns from 2011 how many bikes are hired in an hour, by the clock and the weather, and
+serves through 2012, when many more are. The team leaves it alone, multiplies what it says, or
+trains it anew, by the calendar or when an alarm rings. The year is 2012 itself, or others are drawn
+from its weeks, each with a twin that is drawn from weeks of 2011.
 
 To change first: in `updated`, multiply a new model, too, by what was hired in the latest days over
 what it says of them: `return hires[latest].sum() / model(latest).sum() * model(days)`. Expect of
@@ -34,12 +34,13 @@ ALLOWANCE, LATEST, BLOCK = 0.5, 30, 7  # of the alarm; days for a multiplier; da
 RETRAINS = ('every', 'alarm')  # policies that train a new model
 OFF_BY_ONE, NEW_MODEL, NEW_MULTIPLIER = 0.1, 1000, 50  # dollars; off in an hour
 
-# A row a day, a column an hour. Behind the days stand the same again, as if all were working days.
+# A row a day, a column an hour; on working days 8 is added to the sky.
+# Behind the days stand the same again, as if all were working days.
 found = np.frombuffer(packed('bike-years.bin', SHA256), np.uint8)
 hourly, daily = np.split(found, [3 * DAYS * HOURS])
 low, high, last = np.tile(hourly.reshape(3, DAYS, HOURS), (1, 2, 1))
 warmth, humidity = np.tile(daily.reshape(2, DAYS, 1) / 250, (1, 2, HOURS))
-hires, sky = low + 256.0 * high, last & 7
+hires, sky = low + 256.0 * high, last & 7  # 1: clear; 2: clouds; more: rain
 is_known = sky > 0  # the source lacks some hours
 is_working = (last >= 8).any(axis=1)
 is_working[DAYS:] = True
@@ -65,7 +66,7 @@ def untrained(features):
     draw = Stream(s.seed, 'weights')
     inner = np.array([draw.uniform() for _ in range(features * HIDDEN)]).reshape(features, HIDDEN)
     outer = np.array([draw.uniform() for _ in range(HIDDEN)])
-    # Of the inputs of a row six are not 0: a cell, and five of the weather.
+    # sqrt(6 / inputs): at most six of a row are not 0, its cell and five of the weather; that is 1.
     return [2 * inner - 1, np.zeros(HIDDEN), np.sqrt(6 / HIDDEN) * (2 * outer - 1), 0.0]
 
 
@@ -140,7 +141,7 @@ def serve(year):
     """Day by day: the error of each hour, how many updates there were, and how many alarms."""
     days = np.concatenate([days_2011, year])
     expected = by_first[year]
-    alarm, since, updates, rings = Alarm(), 0, 0, 0
+    alarm, since, updates, rings = Alarm(), 0, 0, 0  # it judges the days from `since` on
     due = month_starts[s.every :: s.every] if s.policy in ('every', 'recalibrate') else []
     for now in range(len(year)):
         is_due = now in due

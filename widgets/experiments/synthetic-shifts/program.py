@@ -24,7 +24,7 @@ chosen = {
 s = settings(chosen)
 SHA256 = 'ce77a3c88c51d06c1e708928b86f022f9f574b5c89b65e7a8e64d44be65de44b'
 SIDE, TRAINING, REFERENCE, HIDDEN, EPOCHS, RATE = 8, 1150, 1000, 32, 20, 0.01
-DAYS, BINS, PSI_RINGS, FARTHEST = 100, 10, 0.2, 4
+DAYS, BINS, PSI_RINGS, FARTHEST = 100, 10, 0.2, 4  # FARTHEST: pixels of a whole move
 SHARE = s.amount / 100
 
 images, labels = digits('mnist8.bin', SHA256, SIDE * SIDE)
@@ -44,6 +44,7 @@ def trained():
 
 def taken_from(pictures, x, y):
     """The ink of each pixel from another place: from the four around it; beyond is paper."""
+    # Nine pixels of paper around are enough: no change takes ink from farther off.
     padded = np.pad(pictures.reshape(-1, SIDE, SIDE).astype(float), ((0, 0), (9, 9), (9, 9)))
     left, top = np.floor(x).astype(int), np.floor(y).astype(int)
     right, down = x - left, y - top
@@ -78,7 +79,7 @@ def changed(pictures):
 
 
 def judged(pictures, comes, meanings):
-    """The share of those that arrive which is read right, and how sure the network is."""
+    """Of the pictures that come: the share that is read right, and how sure the network is."""
     chances = network.chances(pictures)[comes]
     right = np.argmax(chances, axis=1) == meanings[comes]
     return np.mean(right), np.mean(chances.max(axis=1).astype(float))
@@ -113,15 +114,17 @@ def ks(day):
 
 def on_days(values, comes):
     """The share of days on which the alarm rings, and the means of PSI and of KS."""
+    # A day takes the first that come; where they are too few, they come again.
     days = [np.resize(values[order[comes[order]]], s.digits) for order in orders]
     all_psi, all_ks = np.array([psi(day) for day in days]), np.array([ks(day) for day in days])
-    rings = np.sqrt(np.log(2 / 0.05) / 2) * np.sqrt(1 / s.digits + 1 / REFERENCE)
-    rang = all_psi > PSI_RINGS if s.rule == 'psi' else all_ks > rings
+    ks_rings = np.sqrt(np.log(2 / 0.05) / 2) * np.sqrt(1 / s.digits + 1 / REFERENCE)
+    rang = all_psi > PSI_RINGS if s.rule == 'psi' else all_ks > ks_rings
     return rang.mean(), all_psi.mean(), all_ks.mean()
 
 
 network = trained()
 reference = np.sort(watched(home))
+# Between bins that each have a tenth of the reference.
 edges = reference[REFERENCE // BINS - 1 : -1 : REFERENCE // BINS]
 
 lots = Stream(s.seed, 'chance')
@@ -129,8 +132,9 @@ is_taken = np.array([lots.uniform() for _ in arriving_labels]) < SHARE
 everybody = np.full(len(arriving), True)
 comes, meanings, pictures = everybody, arriving_labels, arriving
 if s.shift == 'arrivals':
-    comes = ~is_taken | np.isin(arriving_labels, [0, 6])
+    comes = ~is_taken | np.isin(arriving_labels, [0, 6])  # others that are taken stay away
 elif s.shift == 'labels':
+    # A 1 that is taken now means 7, and a 7 means 1.
     meanings = np.where(is_taken & np.isin(arriving_labels, [1, 7]), 8 - meanings, meanings)
 elif s.amount > 0:
     pictures = changed(arriving).astype(np.float32)

@@ -35,24 +35,24 @@ reach = FOUND if 'interface' in down else 1
 stopped = 1 if 'hardware' in down else 0  # a dead laptop is seen, and replaced by the next day
 
 
-def lasts():
+def days_with_fault():
     """Days on which another fault than a dead laptop reaches the guests."""
     if reach == 1 and read_right == usual:
         return 0
     return 1 if is_watched else DAYS - stopped
 
 
-faulty = lasts()
-good = DAYS - stopped - faulty
+faulty_days = days_with_fault()
+good_days = DAYS - stopped - faulty_days
 misread, usually_misread = 1 - read_right / TESTED, 1 - usual / TESTED
-wrong = SLIPS * (faulty * reach * misread + good * usually_misread)
-never_read = SLIPS * (stopped + faulty * (1 - reach))
+wrong = SLIPS * (faulty_days * reach * misread + good_days * usually_misread)
+never_read = SLIPS * (stopped + faulty_days * (1 - reach))
 
 report(
     report=IN_PLACE[newest] / TESTED if is_watched else None,
     served=0 if stopped else reach * read_right / TESTED,
     unread=1 if stopped else 1 - reach,
-    daysDown=stopped + faulty,
+    daysDown=stopped + faulty_days,
     wrongDishes=wrong,
     unreadSlips=never_read,
     failedSlips=wrong + never_read,

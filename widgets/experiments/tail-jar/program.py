@@ -56,8 +56,9 @@ RATES, DWELLS = {'quiet': 0.2, 'busy': 3}, {'quiet': 250, 'busy': 100}
 
 def queue_of(text):
     """The settings that are written in a text; the others are those of QUEUE."""
+    # Each is read as the kind of number, or text, that it replaces.
     written = {name: type(QUEUE[name])(value) for name, value in parse_qsl(text)}
-    return SimpleNamespace(**{**QUEUE, **written})
+    return SimpleNamespace(**(QUEUE | written))
 
 
 def bursty(gap, draw):
@@ -172,10 +173,13 @@ def of_median_page():
 
 
 def orders_above(latency):
-    """The share of all orders that customers behind slower requests have placed: an assumption."""
+    """The share of all orders that customers behind slower requests have placed.
+
+    An assumption: the slowest have bought most, by a power law, in whole orders.
+    """
     count = len(latencies)
-    slowest_first = range(count, 0, -1)
-    orders = [math.floor(((k - 0.5) / count) ** (-2 / 3) + 0.5) for k in slowest_first]
+    ranks = range(count, 0, -1)  # latencies ascend: the last, of rank 1, is the slowest
+    orders = [math.floor(((k - 0.5) / count) ** (-2 / 3) + 0.5) for k in ranks]
     return sum(orders[bisect_right(latencies, latency) :]) / sum(orders)
 
 

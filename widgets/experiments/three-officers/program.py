@@ -59,7 +59,7 @@ def fitted(rows, labels, weights):
 
 
 def unseen_scores(columns, labels, weigh=np.ones_like):
-    """Log-odds for each applicant, from the model of the other parts."""
+    """Log-odds for each applicant, from the model of the other parts; rows weigh 1, or as told."""
     scaled = [(column - column.mean()) / column.std() for column in columns]
     rows = np.column_stack([*scaled, np.ones(count)])
     order = np.array(Stream(s.seed, 'parts').order(count))
@@ -90,7 +90,7 @@ def pairs_won(scores, labels):
 
 
 def people_in(share, people):
-    return int(share * len(people) + 1e-9)
+    return int(share * len(people) + 1e-9)  # a whole number may come out a hair too small
 
 
 def approved_by_line(scores):
@@ -119,7 +119,7 @@ def gap_of(hits, among):
 
 
 def is_equal(gap, low, high):
-    """None where that cannot be told, or there is no gap."""
+    """None where the interval leaves it open, or a group has nobody."""
     if gap is None:
         return None
     if low > MARGIN or high < -MARGIN:
@@ -146,6 +146,7 @@ else:
     is_approved = approved_by_line(scores)
 
 everybody = np.ones(count, bool)
+# What counts, and among whom.
 shares = {
     'approval': (is_approved, everybody),
     'tpr': (is_approved, is_good),

@@ -91,7 +91,8 @@ class Machine:
         self.writing = []  # in the order in which their answers will be complete
         self.held = 0  # places whose answer is complete, but not yet its batch
         self.now = self.step = self.last_halt = 0
-        self.written = self.late = self.idle = 0  # tokens after the first of each answer
+        # Tokens after the first of each answer; those that come late; steps of held places.
+        self.written = self.late = self.idle = 0
 
     def serve(self):
         while self.to_come or self.taken():
@@ -164,7 +165,7 @@ class Machine:
             request = self.writing.pop(0)
             request.end = self.now
             request.halts = self.last_halt > request.first_step
-            self.held += s.policy == 'static'
+            self.held += s.policy == 'static'  # True counts as 1
 
 
 def percentile(times, percent):
@@ -174,6 +175,7 @@ def percentile(times, percent):
 
 requests = list(all_requests())
 # What it can serve at most is what it does with requests that are all there from the start.
+# When its last request starts, all but about as many as there are places are answered.
 crowd = [replace(request, came=0) for request in requests[:COUNTED]]
 Machine(crowd).serve()
 capacity = 1000 * (len(crowd) - s.slots) / crowd[-1].start
@@ -181,7 +183,7 @@ keeps_up = s.rate < capacity
 
 machine = Machine(requests)
 machine.serve()
-measured = requests[math.ceil(len(requests) / 10) :]
+measured = requests[math.ceil(len(requests) / 10) :]  # the first tenth is left out
 # A queue without end has no such times: they would grow with the length of the run.
 queued = measured if keeps_up else []
 to_first = [(request.first - request.came) / 1000 for request in queued]

@@ -34,6 +34,7 @@ HEAVIEST = 5  # words that may be deleted
 MOST_WORDS = 9  # an email that takes more to be freed counts as one of nine
 
 sizes, words = packed('mails-words.tsv', WORDS_SHA256).decode().rstrip().split('\n\n')
+# The office's genuine emails, its spam, newsletters, later spam: each ends where the next begins.
 ends = np.cumsum([int(line.split('\t')[1]) for line in sizes.split('\n')])
 words = words.split('\n')
 html = words.index('_html_')
@@ -100,7 +101,7 @@ def accuracy(scores):
 
 
 def lost_by_shuffling(word):
-    """Accuracy at home, over all orders: each email has the word with the chance of any other."""
+    """Accuracy lost at home; over all orders an email has the word with the chance of any other."""
     scores, chance = mails[home] @ weights, mails[home, word].mean()
     without = scores - mails[home, word] * weights[word]
     shuffled = chance * accuracy(without + weights[word]) + (1 - chance) * accuracy(without)
@@ -129,7 +130,7 @@ def second_filter_frees(rows):
 def draw_desk():
     """For each email on it, whether it is spam, and whether an explanation stands beside it."""
     count = min(ON_DESK, len(flagged_spam), len(flagged_letters))
-    pile = [(kind, i < count / 2) for kind in (True, False) for i in range(count)]
+    pile = [(spam, i < count / 2) for spam in (True, False) for i in range(count)]
     return [pile[i] for i in Stream(s.seed, 'desk').order(len(pile))]
 
 
@@ -145,18 +146,18 @@ flagged_letters, flagged_spam, flagged_home = (
 )
 desk = draw_desk()
 decided = list(zip(s.decisions, desk))
-right = [(is_explained, (made != 'o') == spam) for made, (spam, is_explained) in decided]
+judged = [(is_explained, (made != 'o') == spam) for made, (spam, is_explained) in decided]
 if len(decided) < len(desk):
-    right = []  # told only after the last decision
+    judged = []  # told only after the last decision
 
 report(
     homeAccuracy=accuracy(mails[home] @ weights),
     homeFalseAlarms=np.mean(is_flagged(home[~is_spam[home]])),
     laterSpamCaught=len(flagged_spam) / len(later_spam),
     newslettersFlagged=len(flagged_letters) / len(letters),
-    readerAccuracy=share([one for _, one in right]),
-    explainedAccuracy=share([one for is_explained, one in right if is_explained]),
-    plainAccuracy=share([one for is_explained, one in right if not is_explained]),
+    readerAccuracy=share([right for _, right in judged]),
+    explainedAccuracy=share([right for is_explained, right in judged if is_explained]),
+    plainAccuracy=share([right for is_explained, right in judged if not is_explained]),
     acceptAccuracy=share([spam for spam, _ in desk]),
     overrides=sum(made == 'o' for made, _ in decided),
     htmlRule=right_by_rule(has_html),

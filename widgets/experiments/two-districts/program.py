@@ -28,7 +28,7 @@ CITIES = 500
 class District:
     def __init__(self, rate, records):
         self.rate = rate
-        self.records = self.seen = records
+        self.records = self.seen = records  # what residents report is not seen
         self.patrols = s.firstA + s.firstB  # before the first day, as many in each
 
 
@@ -39,7 +39,7 @@ def share(a, b):
 def chance_of_a(a, b):
     """How likely the rule sends the patrol to A."""
     if s.rule == 'most':
-        return (1 + (a.records > b.records) - (a.records < b.records)) / 2
+        return (1 + (a.records > b.records) - (a.records < b.records)) / 2  # 1, 0 or, if equal, 1/2
     if s.rule == 'proportional':
         return share(a.records, b.records)
     if s.rule == 'corrected':
@@ -69,6 +69,21 @@ def play_day(a, b):
         there.records += 1
 
 
+def mean(values):
+    values = [value for value in values if value is not None]
+    return sum(values) / len(values) if values else None
+
+
+def of_leader(leads, part):
+    """A share of A's as that of the district with more of the records."""
+    return part if leads >= 0.5 else 1 - part
+
+
+def far(parts, truth=0.5):
+    """In how many of the cities a share is off by more than a tenth."""
+    return mean(abs(part - truth) > 0.1 + 1e-12 for part in parts)
+
+
 routes, residents = halves(Stream(s.seed, 'routes')), halves(Stream(s.seed, 'reports'))
 cities = [(District(s.rateA, s.firstA), District(s.rateB, s.firstB)) for _ in range(CITIES)]
 for day in range(s.days):
@@ -82,22 +97,7 @@ records = [share(a.records, b.records) for a, b in cities]
 patrols = [(a.patrols - s.firstA - s.firstB) / s.days for a, _ in cities]
 per_patrol = [share(a.seen / a.patrols, b.seen / b.patrols) for a, b in cities]
 half = [share(*pair) for pair in early]
-late = [(a.records - at_half, b.records - of_b) for (a, b), (at_half, of_b) in zip(cities, early)]
-
-
-def mean(values):
-    values = [value for value in values if value is not None]
-    return sum(values) / len(values) if values else None
-
-
-def of_leader(leads, part):
-    """A share of A's as that of the district with more of the records."""
-    return part if leads >= 0.5 else 1 - part
-
-
-def far(parts, truth=0.5):
-    return mean(abs(part - truth) > 0.1 + 1e-12 for part in parts)
-
+late = [(a.records - was_a, b.records - was_b) for (a, b), (was_a, was_b) in zip(cities, early)]
 
 report(
     recordShare=mean(of_leader(r, r) for r in records),

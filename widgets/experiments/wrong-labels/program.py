@@ -33,7 +33,7 @@ s = settings(chosen)
 DIGITS_SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
 ERRORS_SHA256 = '6d143267247a975be4f52d07a5ab35c6b5e6e1f9baf14e459674c8ce6d0e9a9e'
 PIXELS, IMAGES, HIDDEN, RATE = 196, 1000, 32, 0.005
-EARLY, FOLDS, NEIGHBOURS = 5, 5, 10
+EARLY, FOLDS, NEIGHBOURS = 5, 5, 10  # passes of an early look; parts; near images
 BEFORE_SWAP = np.array([0, 1, 7, 3, 4, 5, 6, 2, 8, 9])  # what each digit was called
 NOTES = 891  # bytes of nine images and their labels stand before the notes
 
@@ -41,6 +41,7 @@ NOTES = 891  # bytes of nine images and their labels stand before the notes
 # the other. That one notes for each where it stands in MNIST, of which every third image is here.
 all_images, all_labels = digits('mnist14.bin', DIGITS_SHA256)
 further_images, further_labels = digits('mnist-label-errors.bin', ERRORS_SHA256, end=NOTES)
+# A note has seven bytes, of which the first two are the place.
 notes = packed('mnist-label-errors.bin', ERRORS_SHA256)[NOTES:]
 places = [256 * upper + lower for upper, lower in zip(notes[::7], notes[1::7])]
 errors = [place // 3 for place in places if place % 3 == 0]
@@ -88,7 +89,7 @@ class Training:
 
     def __init__(self, labels, is_used, epochs):
         self.network = Network(s.seed, PIXELS, HIDDEN)
-        self.correct = []  # held-out digits after each pass
+        self.correct = []  # how many held-out digits are read right after each pass
         orders = Stream(s.seed, 'order')
         for epoch in range(1, epochs + 1):
             for batch in batches(orders, IMAGES):
@@ -164,7 +165,7 @@ def errors_found(network):
 
 
 def share(rows, of):
-    """How many of some rows are among those, as a share of these."""
+    """Of the rows `of`, the share that is among `rows`."""
     return np.mean(np.isin(of, rows)) if len(of) > 0 else None
 
 
@@ -177,13 +178,13 @@ if s.suspects != 'none':
     ranked = suspects(training, labels, is_used)
     precision = share(ranked[: len(wrong)], wrong)
     dealt = ranked[: s.checks]
-if s.suspects != 'none' and s.checks > 0:
-    found = share(dealt, wrong)
-    if s.remedy == 'drop':
-        is_used[dealt] = False
-    else:
-        labels[dealt] = right[dealt]
-    training = Training(labels, is_used, s.epochs)
+    if s.checks > 0:
+        found = share(dealt, wrong)
+        if s.remedy == 'drop':
+            is_used[dealt] = False
+        else:
+            labels[dealt] = right[dealt]
+        training = Training(labels, is_used, s.epochs)
 
 left = np.flatnonzero(is_used & (labels != right))
 learned = np.flatnonzero(training.network.answers(images) == labels)

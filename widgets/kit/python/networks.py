@@ -1,13 +1,16 @@
-"""Handwritten digits, and a network of one hidden layer that learns by Adam, in 32 bits as in the book."""
+"""Handwritten digits, and a network of one hidden layer that learns by Adam, in 32 bits."""
 
 import numpy as np
 from book import Stream, packed
 
 
 def digits(name, sha256, size=196, end=None):
-    """Pixels from 0 (paper) to 1 (ink), a row an image; and what each image is. Of 196 pixels two are in a byte."""
+    """Pixels from 0 (paper) to 1 (ink), a row an image; and what each image is.
+
+    In the file are all images, then all labels, a byte each. Of 196 pixels two are in a byte.
+    """
     found = np.frombuffer(packed(name, sha256), np.uint8)[:end]
-    in_byte, full = (2, 15) if size == 196 else (1, 16)
+    in_byte, full = (2, 15) if size == 196 else (1, 16)  # pixels; what stands for ink
     images, labels = np.split(found, [-(len(found) // (size // in_byte + 1))])
     if in_byte == 2:
         images = np.stack([images >> 4, images & 15], axis=1)
@@ -24,7 +27,7 @@ def with_ones(rows):
 
 
 def softmax(scores):
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))  # at most 1: none overflows
     return powers / powers.sum(axis=1, keepdims=True)
 
 
@@ -53,7 +56,7 @@ class Network:
         return np.argmax(self.chances(rows), axis=1)
 
     def learn(self, rows, labels, rate):
-        """One step of Adam (Kingma and Ba 2015) on a batch, down the slope of the mean cross-entropy."""
+        """One step of Adam (Kingma and Ba 2015), down the slope of the mean cross-entropy."""
         units = self.units(rows)
         chances = softmax(with_ones(units) @ self.layers[1])
         off = (chances - np.eye(chances.shape[1], dtype=np.float32)[labels]) / np.float32(len(rows))

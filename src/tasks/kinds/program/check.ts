@@ -26,42 +26,41 @@ const DIGITS = 1e-8;
 const LINE = /^\s*(\w+) = (none|[-+\d.e]+)\s*$/gm;
 
 /** Judges the prediction, as typed, and what was printed. */
-export function check(key: ProgramKey, answer: Answer): Verdict {
+export function check(
+  { measure, unit, scale, near, printed }: ProgramKey,
+  answer: Answer,
+): Verdict {
   const [typed = '', pasted = ''] = idsIn(answer);
-  const read = readNumber(typed, key.unit);
+  const read = readNumber(typed, unit);
   if ('problem' in read) return unread(PROGRAM.predictFirst(read.problem));
-  if (pasted.trim() === '') return unread(PROGRAM.predicted);
+  if (pasted === '') return unread(PROGRAM.predicted);
   const found = printedIn(pasted);
-  const names = Object.keys(key.printed);
-  if (!names.some((name) => found.has(name))) return unread(PROGRAM.noLine(key.measure));
-  const missing = names.filter((name) => !found.has(name));
+  const all = Object.entries(printed);
+  const missing = Object.keys(printed).filter((name) => !found.has(name));
   if (missing.length > 0) return unread(PROGRAM.missing(missing));
-  const far = (which: Which): readonly string[] =>
-    names.filter((name) => !isSame(found.get(name) ?? null, valueOf(key, name, which)));
-  const off = far('changed');
-  if (off.length > 0 && far('unchanged').length === 0) return judged(0, PROGRAM.unchanged);
+  const apart = (which: Which) =>
+    all.filter(([name, is]) => !isSame(found.get(name) ?? null, is[which]));
+  const off = apart('changed');
+  if (off.length > 0 && apart('unchanged').length === 0) return judged(0, PROGRAM.unchanged);
   if (off.length > 0)
-    return judged(0, PROGRAM.differs(off.map((name) => differing(name, found.get(name), key))));
-  const right = valueOf(key, key.measure, 'changed');
-  const isNear = right !== null && Math.abs(read.value - right * key.scale) <= key.near;
-  const [was, is] = [said(key, 'unchanged'), said(key, 'changed')];
-  return judged(1, PROGRAM.right(asSaid(read.value, key.unit), is, was, isNear));
-}
-
-const valueOf = ({ printed }: ProgramKey, name: string, which: Which): Value =>
-  printed[name]?.[which] ?? null;
-
-/** The predicted measure as it is shown. */
-function said(key: ProgramKey, which: Which): string {
-  const value = valueOf(key, key.measure, which);
-  return value === null ? PROGRAM.none : asSaid(value * key.scale, key.unit);
+    return judged(
+      0,
+      PROGRAM.differs(
+        off.map(([name, { changed }]) => PROGRAM.line(name, found.get(name), changed)),
+      ),
+    );
+  const { changed = null, unchanged = null } = printed[measure] ?? {};
+  const said = (value: Value): string =>
+    value === null ? PROGRAM.none : asSaid(value * scale, unit);
+  const isNear = changed !== null && Math.abs(read.value - changed * scale) <= near;
+  return judged(1, PROGRAM.right(asSaid(read.value, unit), said(changed), said(unchanged), isNear));
 }
 
 /** All that one of the programs prints. */
-export const linesOf = ({ printed }: Pick<ProgramKey, 'printed'>, which: Which) =>
+export const linesOf = (printed: ProgramKey['printed'], which: Which, end = '\n'): string =>
   Object.entries(printed)
-    .map(([name, { [which]: value }]) => `${name} = ${value ?? 'none'}\n`)
-    .join('');
+    .map(([name, { [which]: value }]) => `${name} = ${value ?? 'none'}`)
+    .join(end);
 
 /** The measures in a text, by their names; the last of a name counts. */
 function printedIn(text: string): ReadonlyMap<string, Value> {
@@ -75,8 +74,5 @@ function printedIn(text: string): ReadonlyMap<string, Value> {
 
 function isSame(a: Value, b: Value): boolean {
   if (a === null || b === null) return a === b;
-  return Math.abs(a - b) <= DIGITS * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= DIGITS * Math.abs(b);
 }
-
-const differing = (name: string, own: Value | undefined, key: ProgramKey): string =>
-  PROGRAM.line(name, own ?? PROGRAM.none, valueOf(key, name, 'changed') ?? PROGRAM.none);

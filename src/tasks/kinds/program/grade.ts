@@ -5,7 +5,7 @@ import { check, type ProgramKey } from './check.ts';
 
 /** What is right in a variant; nothing where the key has no such variant. */
 export function programKey(key: ProgramItemKey, seed: number): ProgramKey | undefined {
-  const printed = Object.hasOwn(key.answers, seed) ? key.answers[seed] : undefined;
+  const printed = key.answers[seed];
   return printed && { ...key, printed };
 }
 

@@ -86,7 +86,7 @@ export async function proveProgram(
     }
     answers[variant.seed] = printed;
     const key = { ...head, printed };
-    if (check(key, ['1', linesOf(key, 'unchanged')]).correct)
+    if (check(key, ['1', linesOf(key.printed, 'unchanged')]).correct)
       say('the changed program prints what the unchanged one does');
     for (const fault of sampleFaults(sampleOf(key), (answer) => check(key, answer))) say(fault);
   }

@@ -63,8 +63,5 @@ export const ITEM: ItemKind<ProgramSource, ProgramItem, ProgramItemKey> = {
     label: shownMeasure(widgetOf(widgets, tag), measure).label,
   }),
   field: (_source, item) => field(item),
-  right: ({ answers }, seed) =>
-    linesOf({ printed: answers[seed] ?? {} }, 'changed')
-      .trimEnd()
-      .replaceAll('\n', ', '),
+  right: ({ answers }, seed) => linesOf(answers[seed] ?? {}, 'changed', ', '),
 };

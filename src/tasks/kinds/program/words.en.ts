@@ -2,21 +2,18 @@
 import { listed } from '#words/src/tasks/judge/lists';
 
 export const PROGRAM = {
-  none: 'no value',
+  none: 'none',
   predictFirst: (problem: string) => `Your prediction: ${problem}`,
-  predicted: 'Now change the line, run the program, and paste what it printed.',
-  noLine: (name: string) =>
-    `There is no line “${name} = …” in what you pasted. Paste all that the program printed.`,
+  predicted: 'Now change the line, run it, and paste what is printed.',
   missing: (names: readonly string[]) =>
-    `These lines are missing: ${listed(names)}. Paste all that the program printed.`,
+    `Paste all that is printed. There is no line for ${listed(names)}.`,
   right: (own: string, printed: string, unchanged: string, isNear: boolean) =>
     `The book’s changed program prints the same. You predicted ${own}, ${isNear ? 'which is near' : 'and it is'} ${printed}; the unchanged program prints ${unchanged}.`,
-  unchanged:
-    'That is what the unchanged program prints. Is the new line saved, and is it the changed file that you ran?',
-  line: (name: string, own: number | string, printed: number | string) =>
-    `${name} is ${own}, in the book’s changed program ${printed}`,
+  unchanged: 'That is what the unchanged program prints. Did you run the changed one?',
+  line: (name: string, own?: number | null, printed?: number | null) =>
+    `${name} is ${own ?? 'none'}, in the book’s changed program ${printed ?? 'none'}`,
   differs: (lines: readonly string[]) =>
-    `Something else is changed, too: ${lines.join('; ')}. Copy the program once more, and change the one line only.`,
+    `Something else is changed: ${lines.join('; ')}. Copy it once more, and change that line only.`,
 } as const;
 
 /** Around its fields. */

@@ -43,9 +43,7 @@ function rightIn(item: Item, key: ItemKey, seed: number): string {
             .join('; ')
         : '';
     case 'program':
-      return linesOf({ printed: key.answers[seed] ?? {} }, 'changed')
-        .trimEnd()
-        .replaceAll('\n', '; ');
+      return linesOf(key.answers[seed] ?? {}, 'changed', '; ');
     case 'challenge':
       return FIELDS.right(key.answers[seed]?.images ?? [], key.answers[seed]?.table ?? []);
     case 'claim':

@@ -285,7 +285,6 @@ const GIVEN: Readonly<Partial<Record<Item['kind'], (one: Handed) => string>>> = 
     ('asks' in item ? item.asks : [])
       .map(({ label }, i) => `${label}: ${answer?.[i] ?? ''}`)
       .join('; '),
-  program: ({ handed: { answer } }) => VIVA.predicted(answer?.[0] ?? ''),
 };
 
 /** The longest that is read out of an answer, of what was asked, and of what is right. */

@@ -42,7 +42,6 @@ export const VIVA = {
   right: (all: readonly string[]) => `Right: ${all.join(' / ')}.`,
   images: (numbers: string) => `the images ${numbers}`,
   rows: (numbers: string) => `the rows ${numbers}`,
-  predicted: (value: string) => `a prediction of ${value}, and what your program printed`,
   heads: {
     came: 'What you found',
     changed: 'What you changed',
