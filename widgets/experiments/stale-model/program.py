@@ -7,7 +7,7 @@ from its weeks, each with a twin that is drawn from weeks of 2011.
 To change first: in `updated`, multiply a new model, too, by what was hired in the latest days over
 what it says of them: `return hires[latest].sum() / model(latest).sum() * model(days)`. Expect of
 `policy=every window=0` that the error falls from 84 to 50, and of `policy=every window=3` only from
-56 to 53: a model of all days is right about hours and weather, and lacks nothing but the level.
+56 to 53: what a model of all days lacks is above all the level.
 """
 
 import numpy as np
