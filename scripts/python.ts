@@ -64,7 +64,7 @@ function readme(
         row(`\`${tag}.py\``, what, first, String(lines), needsNumPy ? 'NumPy' : ''),
       ),
     ].join('\n'),
-    '`book.py` and `networks.py` are what the programs share: settings, seeded streams of numbers, packed files and measures; digits, and a network that learns by Adam.',
+    '`book.py`, `networks.py` and `images.py` are what the programs share: settings, seeded streams of numbers, packed files and measures; digits, and a network that learns by Adam; digits upright, moved and as strokes.',
     '## Licences',
     'The programs are under the MIT licence (`LICENSE`). Data, in `data/`, with their cards:',
     cards

@@ -65,8 +65,7 @@ test('every program has a first change', () => {
 
 for (const { tag, widget, sources, rest } of asked) {
   const [words, line, becomes, claims] = rest;
-  const { first } = aboutOf(sources.program);
-  const learns = /^from networks/m.test(sources.program);
+  const { first, trains: learns } = aboutOf(sources.program);
   const isLong = learns || tag === 'black-friday';
   test.skipIf(!PYTHON || (isLong && !ALL))(`${tag} ${words}`, { timeout: 120_000 }, () => {
     const whole = programOf(sources, defaults(widget.params as Table) as AnySettings);

@@ -3,6 +3,7 @@ import type { Address } from './address.ts';
 import { OUTCOME, type OutcomeDetail } from '../kit/contract/border.ts';
 import { citation } from '../kit/record/citation.ts';
 import { copyText } from './clipboard.ts';
+import { aboutOf } from '../kit/python/about.ts';
 import { notebookOf, programOf } from '../kit/python/program.ts';
 import { csv } from '../kit/record/csv.ts';
 import type { Linked } from './link.ts';
@@ -56,7 +57,7 @@ export async function copyPython(
     return button;
   };
   const { pythonCopied, pythonShown, savePython, saveNotebook } = HAND_OUT_WORDS;
-  const [file, isNetwork] = [`${id}.py`, /^from networks /m.test(sources.program)];
+  const [file, isNetwork] = [`${id}.py`, aboutOf(sources.program).trains];
   return [
     ((await copyText(program)) ? pythonCopied : pythonShown)(file, isNetwork),
     saving(savePython, file, program, 'text/x-python'),

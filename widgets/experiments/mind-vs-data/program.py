@@ -12,6 +12,7 @@ from functools import partial
 
 import numpy as np
 from book import Stream, report, settings
+from images import PARTS, SIDE, moved, shown
 from networks import digits, softmax, with_ones
 
 chosen = {
@@ -27,8 +28,7 @@ chosen = {
 s = settings(chosen)
 SHA256 = '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5'
 MORE_SHA256 = '835d7eef8932d783cfd7d727cace4531845902a394d1e7dc76f5648ffffdbf3c'
-# Pixels of a side; images to learn from; parts of a side for strokes; then the network's.
-SIDE, LEARNED, PARTS = 14, 2500, 5
+LEARNED = 2500  # images to learn from, at most
 STEPS, BATCH, RATE, PLAIN_WIDTH = 750, 32, 0.005, 32
 SIZES = sorted({50, 200, 400, 800, 2500, s.labels})
 MOVES = [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)]  # columns and rows
@@ -38,49 +38,6 @@ pixels, kinds = (np.concatenate(parts) for parts in zip(*files))
 order = Stream(s.seed, 'split').order(len(kinds))
 images, held_out_images = np.split(pixels[order].reshape(-1, SIDE, SIDE).astype(float), [LEARNED])
 labels, held_out_labels = np.split(kinds[order], [LEARNED])
-
-
-def moved(images, columns, rows):
-    """Images moved by a pixel; what comes in is paper."""
-    padded = np.pad(images, ((0, 0), (1, 1), (1, 1)))
-    return padded[:, 1 - rows : 1 - rows + SIDE, 1 - columns : 1 - columns + SIDE]
-
-
-def upright(images):
-    """Each row is pushed sideways by its distance from the middle times the slant of the ink."""
-    y, x = np.mgrid[:SIDE, :SIDE]
-    ink = images.sum(axis=(1, 2))
-    right = x - ((images * x).sum(axis=(1, 2)) / ink)[:, None, None]
-    down = y - ((images * y).sum(axis=(1, 2)) / ink)[:, None, None]
-    slant = (images * right * down).sum(axis=(1, 2)) / (images * down * down).sum(axis=(1, 2))
-    places = x + slant[:, None, None] * (y - (SIDE - 1) / 2)
-    left = np.floor(places).astype(int)
-
-    def ink_at(columns):
-        inside = (columns >= 0) & (columns < SIDE)
-        return inside * np.take_along_axis(images, columns.clip(0, SIDE - 1), axis=2)
-
-    return (1 - places + left) * ink_at(left) + (places - left) * ink_at(left + 1)
-
-
-def strokes(images):
-    """In 5 by 5 parts, how strongly edges run across, down, and in the two diagonals."""
-    across = moved(images, -1, 0) - moved(images, 1, 0)
-    down = moved(images, 0, -1) - moved(images, 0, 1)
-    size = np.sqrt(np.maximum(across**2 + down**2, 1e-60))  # never divide by 0
-    # Of twice the angle: an edge from paper to ink counts as one from ink to paper.
-    cosine, sine = (across**2 - down**2) / size, 2 * across * down / size
-    strengths = np.maximum([cosine, -cosine, sine, -sine], 0)
-    # How much of each pixel belongs to each part: neighbouring parts share what lies between.
-    middles = (np.arange(SIDE) + 0.5) * PARTS / SIDE - 0.5
-    near = np.maximum(1 - np.abs(middles - np.arange(PARTS)[:, None]), 0)
-    sums = np.moveaxis(near @ strengths @ near.T, 0, -1).reshape(len(images), -1)
-    return np.sqrt(sums / np.sqrt(np.sum(sums**2, axis=1, keepdims=True)))
-
-
-def shown(images, features):
-    images = upright(images) if features in ('deslant', 'both') else images
-    return strokes(images) if features in ('strokes', 'both') else images.reshape(len(images), -1)
 
 
 def given_labels():

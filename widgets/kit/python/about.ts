@@ -7,6 +7,8 @@ export interface About {
   readonly first: string;
   /** Lines that are neither empty nor comment. */
   readonly lines: number;
+  /** It trains a network in 32 bits, whose sums may part from the book’s. */
+  readonly trains: boolean;
   readonly needsNumPy: boolean;
   readonly hasSeed: boolean;
   /** Files of the book that it reads. */
@@ -25,7 +27,8 @@ export function aboutOf(program: string): About {
     what,
     first: first.replace(/^To change first: /, ''),
     lines: code.filter((line) => !/^\s*(#|$)/.test(line)).length,
-    needsNumPy: /^(import|from) (numpy|networks)\b/m.test(program),
+    trains: /^from networks import .*\bNetwork\b/m.test(program),
+    needsNumPy: /^(import|from) (numpy|networks|images)\b/m.test(program),
     hasSeed: program.includes("'seed': "),
     data: [...new Set(program.match(/(?<=')[\w-]+\.(?:bin|txt|tsv)(?=')/g) ?? [])],
   };

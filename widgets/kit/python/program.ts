@@ -7,8 +7,8 @@ export interface Sources {
   readonly modules: Readonly<Record<string, string>>;
 }
 
-/** Of these a program may use the later ones only where it uses the first. */
-export const MODULES = ['book', 'networks'] as const;
+/** Of these a program may use the later ones only where it uses the first; they stand in it in this order. */
+export const MODULES = ['book', 'networks', 'images'] as const;
 
 const PARTS = /^("""[\s\S]*?""")\n([\s\S]*?)(chosen = \{\n[\s\S]*?\n\}\n)\n?([\s\S]*)$/;
 const IMPORT = /^(?:import|from) (\w+).*\n/gm;
