@@ -5,6 +5,15 @@
  */
 import { seeded } from '../../kit/numbers/random.ts';
 import { productsOver, type Matrix, type Products } from './product.ts';
+import {
+  attend,
+  attendBack,
+  normalise,
+  normaliseBack,
+  rectify,
+  softmax,
+  type Head,
+} from './rows.ts';
 
 // ── The model ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -85,9 +94,11 @@ export class Gpt {
   readonly #off: Readonly<Record<'stream' | 'norm' | 'wide' | 'scores', number>>;
   #steps = 0;
 
-  /** A model before it has learned, which reads `rows` characters at once at most. */
+  /** A model before it has learned, which reads `rows` characters at once at most. Throws where its width does not fit. */
   constructor(size: GptSize, rows: number, seed: number, isPlain = false) {
     const { width, heads, context, symbols, layers } = size;
+    if (width % 8 !== 0 || width % heads !== 0)
+      throw new RangeError(`a width of ${width} is no multiple of 8 and of ${heads} heads`);
     this.size = size;
     this.#rows = rows;
     const plan = planOf(size);
@@ -197,13 +208,12 @@ export class Gpt {
       const next = (this.#stream[i + 1] ?? this.#last).stream;
       normalise(numbers, own.norm, own.stream, rows, width);
       this.#times(own.looked, own.norm, look, rows);
-      this.#attend(own, starts);
+      this.#eachHead(own, starts, (head) => attend(numbers, head));
       numbers.copyWithin(own.middle, own.stream, own.stream + rows * width);
       this.#plus(own.middle, own.found, back, rows);
       normalise(numbers, own.second, own.middle, rows, width);
       this.#times(own.wide, own.second, up, rows);
-      for (let x = own.wide; x < own.wide + 4 * rows * width; x += 1)
-        if ((numbers[x] as number) < 0) numbers[x] = 0;
+      rectify(numbers, own.wide, 4 * rows * width);
       numbers.copyWithin(next, own.middle, own.middle + rows * width);
       this.#plus(next, own.wide, down, rows);
     }
@@ -211,24 +221,25 @@ export class Gpt {
     this.#times(this.#last.scores, this.#last.norm, head, rows);
   }
 
-  /** Each character asks those before it in its text, and itself: the nearer a key is to its query, the more of that value it takes. */
-  #attend({ looked, shares, found }: Stage, starts: readonly number[]): void {
-    const { numbers } = this.products;
+  /** Each character asks those before it in its text, and itself; in every head apart. */
+  #eachHead(
+    { looked, shares, found }: Stage,
+    starts: readonly number[],
+    deed: (head: Head) => void,
+  ): void {
     const { width, heads, context } = this.size;
-    const part = width / heads;
-    const scale = 1 / Math.sqrt(part);
+    const [part, stride] = [width / heads, 3 * width];
     for (let text = 0; text + 1 < starts.length; text += 1) {
       const [from, to] = [starts[text] as number, starts[text + 1] as number];
       for (let head = 0; head < heads; head += 1)
         for (let row = from; row < to; row += 1)
-          attend(numbers, {
-            query: looked + row * 3 * width + head * part,
-            key: looked + from * 3 * width + width + head * part,
-            value: looked + from * 3 * width + 2 * width + head * part,
-            stride: 3 * width,
+          deed({
+            query: looked + row * stride + head * part,
+            key: looked + from * stride + width + head * part,
+            value: looked + from * stride + 2 * width + head * part,
             share: shares + (row * heads + head) * context,
             found: found + row * width + head * part,
-            ...{ count: row - from + 1, part, scale },
+            ...{ stride, count: row - from + 1, part },
           });
     }
   }
@@ -247,7 +258,7 @@ export class Gpt {
     let sum = 0;
     for (let row = 0; row < next.length; row += 1) {
       const at = this.#last.scores + row * step;
-      softmax(numbers, at, symbols, 1);
+      softmax(numbers, at, symbols);
       sum -= Math.log(numbers[at + (next[row] as number)] as number);
     }
     return sum;
@@ -277,7 +288,12 @@ export class Gpt {
     this.#slopeOf(head, this.#last.norm, off.scores, rows);
     this.#backThrough(off.norm, head, off.scores, rows);
     numbers.fill(0, off.stream, off.stream + rows * width);
-    denormalise(numbers, off.stream, off.norm, this.#last.norm, this.#last.stream, rows, width);
+    normaliseBack(
+      numbers,
+      { to: off.stream, off: off.norm, norm: this.#last.norm, stream: this.#last.stream },
+      rows,
+      width,
+    );
     for (const [i, { look, back, up, down }] of [...stack.entries()].reverse()) {
       const own = this.#stream[i] as Stage;
       this.#slopeOf(down, own.wide, off.stream, rows);
@@ -286,13 +302,26 @@ export class Gpt {
         if (numbers[own.wide + x] === 0) numbers[off.wide + x] = 0;
       this.#slopeOf(up, own.second, off.wide, rows);
       this.#backThrough(off.norm, up, off.wide, rows);
-      denormalise(numbers, off.stream, off.norm, own.second, own.middle, rows, width);
+      normaliseBack(
+        numbers,
+        { to: off.stream, off: off.norm, norm: own.second, stream: own.middle },
+        rows,
+        width,
+      );
       this.#slopeOf(back, own.found, off.stream, rows);
       this.#backThrough(off.norm, back, off.stream, rows);
-      this.#attendBack(own, off.norm, off.wide, reading.starts);
+      numbers.fill(0, off.wide, off.wide + 3 * rows * width);
+      this.#eachHead({ ...own, found: off.norm }, reading.starts, (head) =>
+        attendBack(numbers, head, off.wide - own.looked),
+      );
       this.#slopeOf(look, own.norm, off.wide, rows);
       this.#backThrough(off.norm, look, off.wide, rows);
-      denormalise(numbers, off.stream, off.norm, own.norm, own.stream, rows, width);
+      normaliseBack(
+        numbers,
+        { to: off.stream, off: off.norm, norm: own.norm, stream: own.stream },
+        rows,
+        width,
+      );
     }
     for (const [i, start] of reading.starts.slice(0, -1).entries())
       for (let row = start; row < (reading.starts[i + 1] as number); row += 1) {
@@ -339,49 +368,6 @@ export class Gpt {
     );
   }
 
-  /** From the slopes in what was found to those in queries, keys and values. */
-  #attendBack(own: Stage, off: number, to: number, starts: readonly number[]): void {
-    const { numbers } = this.products;
-    const { width, heads, context } = this.size;
-    const part = width / heads;
-    const scale = 1 / Math.sqrt(part);
-    numbers.fill(0, to, to + 3 * width * (starts.at(-1) as number));
-    for (let text = 0; text + 1 < starts.length; text += 1) {
-      const [from, end] = [starts[text] as number, starts[text + 1] as number];
-      for (let head = 0; head < heads; head += 1)
-        for (let row = from; row < end; row += 1) {
-          const first = from * 3 * width + head * part;
-          const query = row * 3 * width + head * part;
-          const share = own.shares + (row * heads + head) * context;
-          const found = off + row * width + head * part;
-          let mean = 0;
-          for (let j = 0; j <= row - from; j += 1) {
-            const value = first + 2 * width + j * 3 * width;
-            const taken = numbers[share + j] as number;
-            let along = 0;
-            for (let x = 0; x < part; x += 1) {
-              const slope = numbers[found + x] as number;
-              along += slope * (numbers[own.looked + value + x] as number);
-              numbers[to + value + x] = (numbers[to + value + x] as number) + taken * slope;
-            }
-            SLOPES[j] = along;
-            mean += taken * along;
-          }
-          for (let j = 0; j <= row - from; j += 1) {
-            const key = first + width + j * 3 * width;
-            const slope = scale * (numbers[share + j] as number) * ((SLOPES[j] as number) - mean);
-            for (let x = 0; x < part; x += 1) {
-              const [q, k] = [query + x, key + x];
-              numbers[to + q] =
-                (numbers[to + q] as number) + slope * (numbers[own.looked + k] as number);
-              numbers[to + k] =
-                (numbers[to + k] as number) + slope * (numbers[own.looked + q] as number);
-            }
-          }
-        }
-    }
-  }
-
   // ── The step ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Learns from a reading at this rate (Adam; Kingma and Ba 2015), and answers with the loss before. */
@@ -416,7 +402,7 @@ export class Gpt {
     const { symbols } = this.size;
     const at = this.#last.scores + row * eights(symbols);
     const own = this.products.numbers.slice(at, at + symbols);
-    softmax(own, 0, symbols, 1);
+    softmax(own, 0, symbols);
     return own;
   }
 
@@ -462,21 +448,24 @@ export class Gpt {
         const from = own.looked + row * 3 * width;
         kept.set(numbers.subarray(from, from + 3 * width), length * 3 * width);
         for (let h = 0; h < heads; h += 1)
-          attend(kept, {
-            query: length * 3 * width + h * part,
-            key: width + h * part,
-            value: 2 * width + h * part,
-            stride: 3 * width,
-            share: -1,
-            found: own.found + row * width + h * part,
-            ...{ count: length + 1, part, scale: 1 / Math.sqrt(part), into: numbers },
-          });
+          attend(
+            kept,
+            {
+              query: length * 3 * width + h * part,
+              key: width + h * part,
+              value: 2 * width + h * part,
+              stride: 3 * width,
+              share: -1,
+              found: own.found + row * width + h * part,
+              ...{ count: length + 1, part },
+            },
+            numbers,
+          );
       }
       this.#plus(stream, own.found, back, rows);
       normalise(numbers, norm, stream, rows, width);
       this.#times(own.wide, norm, up, rows);
-      for (let x = own.wide; x < own.wide + 4 * rows * width; x += 1)
-        if ((numbers[x] as number) < 0) numbers[x] = 0;
+      rectify(numbers, own.wide, 4 * rows * width);
       this.#plus(stream, own.wide, down, rows);
     }
     normalise(numbers, norm, stream, rows, width);
@@ -510,108 +499,3 @@ interface Stage {
 }
 
 const [BETA1, BETA2] = [0.9, 0.99] as const;
-/** So that a row of zeros is not divided by 0. */
-const LEAST = 1e-5;
-const SLOPES = new Float64Array(4_096);
-const SHARES = new Float64Array(4_096);
-
-/** Each row divided by the root of the mean of its squares (RMS norm; Zhang and Sennrich 2019). */
-function normalise(
-  numbers: Float32Array,
-  to: number,
-  from: number,
-  rows: number,
-  width: number,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const [is, at] = [from + row * width, to + row * width];
-    const scale = scaleOf(numbers, is, width);
-    for (let x = 0; x < width; x += 1) numbers[at + x] = (numbers[is + x] as number) * scale;
-  }
-}
-
-function scaleOf(numbers: Float32Array, at: number, width: number): number {
-  let squares = 0;
-  for (let x = at; x < at + width; x += 1) squares += (numbers[x] as number) ** 2;
-  return 1 / Math.sqrt(squares / width + LEAST);
-}
-
-/** Adds to `to` the slopes in rows before they were normalised; `off` has those after. */
-function denormalise(
-  numbers: Float32Array,
-  to: number,
-  off: number,
-  norm: number,
-  stream: number,
-  rows: number,
-  width: number,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const at = row * width;
-    const scale = scaleOf(numbers, stream + at, width);
-    let along = 0;
-    for (let x = at; x < at + width; x += 1)
-      along += (numbers[off + x] as number) * (numbers[norm + x] as number);
-    along /= width;
-    for (let x = at; x < at + width; x += 1)
-      numbers[to + x] =
-        (numbers[to + x] as number) +
-        scale * ((numbers[off + x] as number) - along * (numbers[norm + x] as number));
-  }
-}
-
-interface Asked {
-  readonly query: number;
-  readonly key: number;
-  readonly value: number;
-  /** From one character's key to the next. */
-  readonly stride: number;
-  /** Where the shares are kept; -1: nowhere. */
-  readonly share: number;
-  readonly found: number;
-  /** How many characters it looks back on. */
-  readonly count: number;
-  readonly part: number;
-  readonly scale: number;
-  readonly into?: Float32Array;
-}
-
-/** One head of one character. */
-function attend(numbers: Float32Array, asked: Asked): void {
-  const { query, key, value, stride, share, found, count, part, scale, into = numbers } = asked;
-  let most = -Infinity;
-  for (let j = 0; j < count; j += 1) {
-    const at = key + j * stride;
-    let near = 0;
-    for (let x = 0; x < part; x += 1)
-      near += (numbers[query + x] as number) * (numbers[at + x] as number);
-    SHARES[j] = near * scale;
-    most = Math.max(most, near * scale);
-  }
-  let sum = 0;
-  for (let j = 0; j < count; j += 1) {
-    SHARES[j] = Math.exp((SHARES[j] as number) - most);
-    sum += SHARES[j] as number;
-  }
-  for (let x = 0; x < part; x += 1) into[found + x] = 0;
-  for (let j = 0; j < count; j += 1) {
-    const taken = (SHARES[j] as number) / sum;
-    if (share >= 0) numbers[share + j] = taken;
-    const at = value + j * stride;
-    for (let x = 0; x < part; x += 1)
-      into[found + x] = (into[found + x] as number) + taken * (numbers[at + x] as number);
-  }
-}
-
-/** Scores as chances; at a temperature below 1 the likely ones gain. */
-function softmax(numbers: Float32Array, at: number, count: number, temperature: number): void {
-  let most = -Infinity;
-  for (let x = at; x < at + count; x += 1) most = Math.max(most, numbers[x] as number);
-  let sum = 0;
-  for (let x = at; x < at + count; x += 1) {
-    const value = Math.exp(((numbers[x] as number) - most) / temperature);
-    numbers[x] = value;
-    sum += value;
-  }
-  for (let x = at; x < at + count; x += 1) numbers[x] = (numbers[x] as number) / sum;
-}

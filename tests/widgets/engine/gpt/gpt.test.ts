@@ -77,6 +77,7 @@ describe('the model', () => {
     expect(gpt.loss(READING)).toBeCloseTo(Math.log(11), 7);
     const { symbols, width } = SIZE;
     expect(gpt.weights.length - width * (16 - symbols)).toBe(weightsOf(SIZE));
+    expect(() => new Gpt({ ...SIZE, width: 12 }, 16, 1)).toThrow('a width of 12 is no multiple');
     expect(weightsOf({ symbols: 27, width: 32, layers: 2, heads: 4, context: 16 })).toBe(26_816);
   });
 
