@@ -97,7 +97,7 @@ class Experiment implements Awake {
       spread: () => setTimeout(() => tools.toggleSpread()),
       link: () => tools.copyLink(),
       cite: () => tools.cite(),
-      python: () => tools.copyPython(),
+      'copy-python': () => tools.copyPython(),
       csv: () => tools.save(),
       everything: () => {
         stage.unveil();
