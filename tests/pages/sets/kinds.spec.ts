@@ -155,9 +155,13 @@ test('a program in one’s own numbers is changed elsewhere, and a prediction an
   const program = readFileSync(await file.path(), 'utf8');
   expect(program).toContain(`'maxBatch': ${batch},`);
   expect(program).toContain(`\n    ${await item.locator('del').innerText()}\n`);
+  const save = item.getByRole('button', { name: 'Save this answer' });
   await item.getByLabel(/^Your prediction/).fill('30');
+  await item.getByLabel('What the changed program printed').fill('p99 = 77');
+  await save.click();
+  await expect(verdict(item)).toContainText('it could not be graded. There is no line for p50.');
   await item.getByLabel('What the changed program printed').fill('p50 = 29.8\np99 = 77');
-  await item.getByRole('button', { name: 'Save this answer' }).click();
+  await save.click();
   await expect(verdict(item)).toContainText('Saved.');
   await expectAccessible(page);
   await page.reload();

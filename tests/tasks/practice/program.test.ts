@@ -47,12 +47,12 @@ describe('what a changed program printed', () => {
   it('is told, measure by measure, where something else was changed', () => {
     const { correct, feedback } = check(key, ['3', 'refused = 0.08\np99 = none\nbefore = 0.488']);
     expect(correct).toBe(false);
-    expect(feedback).toContain('refused is 0.08, in the book’s changed program 0.0862865148');
+    expect(feedback).toContain('in the book it prints refused = 0.0862865148. Copy');
     expect(feedback).not.toContain('before');
   });
 
   it.each([
-    [['3', ''], 'paste what is printed'],
+    [['3', ''], 'paste what it printed'],
     [['', CHANGED], 'Your prediction: '],
     [['many', CHANGED], '“many” cannot be read as a number'],
     [['3', 'Traceback (most recent call last):'], 'no line for refused, p99 and before'],

@@ -20,40 +20,44 @@ export interface ProgramKey extends AnswerKey {
   readonly printed: Readonly<Record<string, Readonly<Record<Which, Value>>>>;
 }
 type Which = 'changed' | 'unchanged';
+type Found = ReadonlyMap<string, Value>;
 
 /** Nine digits are printed; the last may be rounded to either side. */
 const DIGITS = 1e-8;
 const LINE = /^\s*(\w+) = (none|[-+\d.e]+)\s*$/gm;
+
+/** What is read of an answer: the prediction, and what was printed of these measures; or what to do where one cannot be read. */
+export function readIn(
+  [typed = '', pasted = '']: readonly string[],
+  unit: string | undefined,
+  names: readonly string[],
+): { readonly problem: string } | { readonly own: number; readonly found: Found } {
+  const read = readNumber(typed, unit);
+  if ('problem' in read) return { problem: PROGRAM.predictFirst(read.problem) };
+  if (pasted.trim() === '') return { problem: PROGRAM.predicted };
+  const found = printedIn(pasted);
+  const missing = names.filter((name) => !found.has(name));
+  return missing.length > 0 ? { problem: PROGRAM.missing(missing) } : { own: read.value, found };
+}
 
 /** Judges the prediction, as typed, and what was printed. */
 export function check(
   { measure, unit, scale, near, printed }: ProgramKey,
   answer: Answer,
 ): Verdict {
-  const [typed = '', pasted = ''] = idsIn(answer);
-  const read = readNumber(typed, unit);
-  if ('problem' in read) return unread(PROGRAM.predictFirst(read.problem));
-  if (pasted === '') return unread(PROGRAM.predicted);
-  const found = printedIn(pasted);
-  const all = Object.entries(printed);
-  const missing = Object.keys(printed).filter((name) => !found.has(name));
-  if (missing.length > 0) return unread(PROGRAM.missing(missing));
+  const read = readIn(idsIn(answer), unit, Object.keys(printed));
+  if ('problem' in read) return unread(read.problem);
+  const { own, found } = read;
   const apart = (which: Which) =>
-    all.filter(([name, is]) => !isSame(found.get(name) ?? null, is[which]));
+    Object.entries(printed).filter(([name, is]) => !isSame(found.get(name) ?? null, is[which]));
   const off = apart('changed');
   if (off.length > 0 && apart('unchanged').length === 0) return judged(0, PROGRAM.unchanged);
   if (off.length > 0)
-    return judged(
-      0,
-      PROGRAM.differs(
-        off.map(([name, { changed }]) => PROGRAM.line(name, found.get(name), changed)),
-      ),
-    );
+    return judged(0, PROGRAM.differs(linesOf(Object.fromEntries(off), 'changed', '; ')));
   const { changed = null, unchanged = null } = printed[measure] ?? {};
-  const said = (value: Value): string =>
-    value === null ? PROGRAM.none : asSaid(value * scale, unit);
-  const isNear = changed !== null && Math.abs(read.value - changed * scale) <= near;
-  return judged(1, PROGRAM.right(asSaid(read.value, unit), said(changed), said(unchanged), isNear));
+  const said = (value: Value): string => (value === null ? 'none' : asSaid(value * scale, unit));
+  const isNear = changed !== null && Math.abs(own - changed * scale) <= near;
+  return judged(1, PROGRAM.right(asSaid(own, unit), said(changed), said(unchanged), isNear));
 }
 
 /** All that one of the programs prints. */
@@ -63,7 +67,7 @@ export const linesOf = (printed: ProgramKey['printed'], which: Which, end = '\n'
     .join(end);
 
 /** The measures in a text, by their names; the last of a name counts. */
-function printedIn(text: string): ReadonlyMap<string, Value> {
+function printedIn(text: string): Found {
   return new Map(
     [...text.matchAll(LINE)].map(([, name = '', value = '']) => [
       name,

@@ -13,9 +13,15 @@ import type { ProgramItemKey } from './item.ts';
 import { sampleOf } from './sample.ts';
 import type { ProgramQuestion, ProgramSource } from './schema.ts';
 
+/** What a question and an item both state. */
+type Stated = Pick<
+  ProgramSource,
+  'edit' | 'measure' | 'near' | 'printed' | 'settings' | 'unit' | 'widget'
+>;
+
 /** How the predicted measure is judged. */
 function headOf(
-  { measure, unit, near }: ProgramQuestion | ProgramSource,
+  { measure, unit, near }: Pick<Stated, 'measure' | 'near' | 'unit'>,
   widget: AnyWidget,
 ): Omit<ProgramKey, 'printed'> {
   const { scale } = measureIn(unit, widget, measure);
@@ -28,6 +34,7 @@ export const keyOf = (question: ProgramQuestion, widgets: Widgets): ProgramKey =
   printed: question.printed,
 });
 
+/** A question as an item, in which nothing is drawn. */
 export const sourceOf = ({
   widget,
   settings,
@@ -36,41 +43,40 @@ export const sourceOf = ({
   unit,
   near,
   printed,
-}: ProgramQuestion) => ({
+}: ProgramQuestion): Stated => ({
   ...{ widget, settings, edit, measure, unit, near },
   printed: [{ at: {}, of: printed }],
 });
 
-export const proveQuestion = async (
+export async function proveQuestion(
   question: ProgramQuestion,
   context: ProofContext,
-): Promise<readonly string[]> =>
-  (
-    await proveProgram(
-      { ...sourceOf(question), solution: question.solution },
-      PRACTICE,
-      proverIn(context),
-    )
-  ).faults;
+): Promise<readonly string[]> {
+  const source = { ...sourceOf(question), solution: question.solution };
+  return (await proveProgram(source, PRACTICE, proverIn(context))).faults;
+}
 
 /** The entry of what is printed that fits what is drawn. */
 const printedAt = ({ printed }: Pick<ProgramSource, 'printed'>, { values }: Variant) =>
   printed.find(({ at }) => Object.entries(at).every(([name, value]) => values[name] === value))?.of;
 
 export async function proveProgram(
-  source: (ReturnType<typeof sourceOf> & Pick<ProgramSource, 'solution'>) | ProgramSource,
+  source: Pick<ProgramSource, 'solution'> & Stated,
   variants: readonly Variant[],
   { widgets, runs }: Pick<Prover, 'widgets' | 'runs'>,
 ): Promise<Proof<ProgramItemKey>> {
   const widget = widgetOf(widgets, source.widget);
   const { measure, solution } = source;
   const faults: string[] = [];
-  const head = headOf(source as ProgramSource, widget);
+  const head = headOf(source, widget);
   const answers: Record<string, ProgramKey['printed']> = {};
   const settings = variants.map(({ values }) =>
     fullSettings(widget, settingsIn(source.settings, values), 'settings'),
   );
   const found = await runs(widget, settings);
+  // The page asks all for the same lines.
+  const asked = new Set(source.printed.map(({ of }) => Object.keys(of).join()));
+  if (asked.size > 1) faults.push('"printed" has other measures for some than for others');
   for (const [i, variant] of variants.entries()) {
     const say = saysIn(variant, faults);
     const printed = printedAt(source, variant);

@@ -1,7 +1,6 @@
 /** Answers to a program to change: what the changed one prints, beside two predictions; and what is no such thing. */
 import type { Sample } from '../../sample.ts';
 import { linesOf, type ProgramKey } from './check.ts';
-import { programKey } from './grade.ts';
 import type { ProgramItem, ProgramItemKey } from './item.ts';
 
 export function sampleOf(key: ProgramKey): Sample {
@@ -25,6 +24,6 @@ export function sampleOf(key: ProgramKey): Sample {
 
 /** The same in a variant of a set; nothing where the key has no such variant. */
 export function sampleIn(_: ProgramItem, key: ProgramItemKey, seed: number): Sample | undefined {
-  const own = programKey(key, seed);
-  return own && sampleOf(own);
+  const printed = key.answers[seed];
+  return printed && sampleOf({ ...key, printed });
 }

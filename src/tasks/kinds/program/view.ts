@@ -57,10 +57,11 @@ export const ITEM: ItemKind<ProgramSource, ProgramItem, ProgramItemKey> = {
   ofQuestion: sourceOf,
   proves: ({ widget }) => widget,
   prove: (source, variants, _place, prover) => proveProgram(source, variants, prover),
-  facts: ({ widget: tag, settings, edit, measure, unit }, { widgets }) => ({
+  facts: ({ widget: tag, settings, edit, measure, unit, printed }, { widgets }) => ({
     kind: 'program',
     ...{ tag, settings, edit, unit },
     label: shownMeasure(widgetOf(widgets, tag), measure).label,
+    prints: Object.keys(printed[0]?.of ?? {}),
   }),
   field: (_source, item) => field(item),
   right: ({ answers }, seed) => linesOf(answers[seed] ?? {}, 'changed', ', '),

@@ -2,23 +2,21 @@
 import { listed } from '#words/src/tasks/judge/lists';
 
 export const PROGRAM = {
-  none: 'none',
   predictFirst: (problem: string) => `Your prediction: ${problem}`,
-  predicted: 'Now change the line, run it, and paste what is printed.',
+  predicted: 'Now change the line, run the program, and paste what it printed.',
   missing: (names: readonly string[]) =>
-    `Paste all that is printed. There is no line for ${listed(names)}.`,
+    `There is no line for ${listed(names)}. Paste all that the program printed.`,
   right: (own: string, printed: string, unchanged: string, isNear: boolean) =>
     `The book’s changed program prints the same. You predicted ${own}, ${isNear ? 'which is near' : 'and it is'} ${printed}; the unchanged program prints ${unchanged}.`,
   unchanged: 'That is what the unchanged program prints. Did you run the changed one?',
-  line: (name: string, own?: number | null, printed?: number | null) =>
-    `${name} is ${own ?? 'none'}, in the book’s changed program ${printed ?? 'none'}`,
-  differs: (lines: readonly string[]) =>
-    `Something else is changed: ${lines.join('; ')}. Copy it once more, and change that line only.`,
+  differs: (lines: string) =>
+    `Something else is changed, too: in the book it prints ${lines}. Copy the program once more, and change that line only.`,
 } as const;
 
 /** Around its fields. */
 export const PROGRAM_FIELD = {
   copy: 'Copy the program',
+  savedBut: (problem: string) => `Saved as it stands, but it could not be graded. ${problem}`,
   in: 'In the program, this line',
   becomes: 'becomes',
   prediction: (what: string) => `Your prediction, before you run it: ${what}`,

@@ -6,10 +6,12 @@ import { isWhole } from '../pure/work/answered.ts';
 import { answered } from '../pure/work/work.ts';
 import type { ItemFrame } from './item-frame.ts';
 
-/** Wakes an item that is answered in a field. */
+/** Wakes an item that is answered in a field. `lacks` says what is missing in an answer, which is saved as it stands. */
 export function wakeField(
   frame: ItemFrame,
   field: Pick<AnswerField<NonNullable<Given>>, 'read' | 'write'> = fieldIn(frame.element),
+  lacks: (given: NonNullable<Given>) => string | undefined = (given) =>
+    frame.item.kind === 'number' && !/\d/.test(String(given)) ? ANSWERS.noNumber : undefined,
 ): void {
   const { element, item, store } = frame;
   let isTouched = false;
@@ -24,13 +26,7 @@ export function wakeField(
     isTouched = false;
     if (given.length === 0)
       frame.say((frame.done?.answer ?? null) === null ? ANSWERS.empty : ANSWERS.emptied);
-    else {
-      const isNone = item.kind === 'number' && !/\d/.test(String(given));
-      frame.change(
-        (work) => answered(work, item, given, isTry),
-        isNone ? ANSWERS.noNumber : ANSWERS.saved,
-      );
-    }
+    else frame.change((work) => answered(work, item, given, isTry), lacks(given) ?? ANSWERS.saved);
   };
   restore();
   store.addEventListener('change', restore);
