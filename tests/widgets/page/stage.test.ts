@@ -23,7 +23,7 @@ beforeEach(() => {
 /** An element as far as a stage needs one. */
 function part(children: readonly object[] = []): object {
   const classList = { contains: () => false };
-  const does = { checkVisibility: () => true, cloneNode: () => part() };
+  const does = { checkVisibility: () => true, cloneNode: () => part(), closest: () => null };
   const holds = { children, childNodes: children, firstElementChild: children[0] ?? null };
   return { ...holds, ...does, attributes: [], classList, dataset: {} };
 }

@@ -21,14 +21,15 @@ export function programField(element: Element): AnswerField<readonly string[] | 
   };
 }
 
-/** Wakes the button that copies the program of some settings. */
+/** Wakes the button that copies the program of some settings; what copies it is fetched then. */
 export function wakeCopy(
   element: Element,
   of: { readonly tag: string; readonly settings: AnySettings; readonly id: string },
+  copier: () => Promise<Pick<typeof import('../../../../widgets/page/hand-out.ts'), 'copyPython'>>,
 ): void {
   const said = element.querySelector('[data-part="program"]');
   const copy = async (): Promise<void> => {
-    const { copyPython } = await import('../../../../widgets/page/hand-out.ts');
+    const { copyPython } = await copier();
     const [sentence, ...saving] = await copyPython(of, of.settings, of.id);
     said?.replaceChildren(sentence, ...saving.flatMap((one) => [' ', one]));
   };

@@ -19,5 +19,5 @@ export function wake(frame: QuestionFrame<PageHead & ProgramKey & ProgramOnPage>
     element.addEventListener('input', onChange);
     return programField(element);
   });
-  wakeCopy(element, data);
+  wakeCopy(element, data, () => import('../../../../widgets/page/hand-out.ts'));
 }

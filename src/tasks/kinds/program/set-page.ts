@@ -14,5 +14,9 @@ export function wake(frame: ItemFrame<ProgramItem>): void {
     const read = readIn([given].flat(), unit, prints);
     return 'problem' in read ? PROGRAM_FIELD.savedBut(read.problem) : undefined;
   });
-  wakeCopy(element, { tag, settings: settingsIn(settings, values), id });
+  wakeCopy(
+    element,
+    { tag, settings: settingsIn(settings, values), id },
+    () => import('../../../../widgets/page/hand-out.ts'),
+  );
 }
