@@ -54,7 +54,8 @@ const PARCELS =
   'more-than-a-model what-a-label-is-worth more-is-not-better the-winner-was-lucky a-model-goes-abroad fool-the-alarm the-labels-change part-code-part-data small-enough-to-ship the-same-run-twice';
 const TAXIS = 'rules-or-learning data-in-production five-people-one-model';
 const BANK = 'six-things-that-must-hold who-pays-for-the-errors equal-in-what trust-or-override';
-const NEWSPAPER = 'latency-and-throughput the-tail one-token-at-a-time black-friday twelve-moves';
+const NEWSPAPER =
+  'latency-and-throughput the-tail one-token-at-a-time what-a-minute-teaches what-an-answer-costs-here black-friday twelve-moves';
 const BIKES = 'a-model-goes-stale all-lamps-green';
 const PEOPLE = Object.entries({
   [PARCELS]: ['Kofi', 'Halima', 'Joe'],
@@ -129,8 +130,8 @@ it('a path takes the minutes that it is called by', () => {
   }
 });
 
-it('the book has at most 38,000 words, of which few are somebody’s and nobody’s', () => {
-  expect.soft(sum(read.map(({ words }) => words))).toBeLessThanOrEqual(38_000);
+it('the book has at most 41,000 words, of which few are somebody’s and nobody’s', () => {
+  expect.soft(sum(read.map(({ words }) => words))).toBeLessThanOrEqual(41_000);
   const text = read.map(({ body }) => body).join(' ');
   expect
     .soft((text.match(/\b(?:somebody|nobody|anybody|whom)\b/gi) ?? []).length)
@@ -138,10 +139,10 @@ it('the book has at most 38,000 words, of which few are somebody’s and nobody�
 });
 
 it.each([
-  ['prediction', 62],
+  ['prediction', 65],
   ['number', 8],
-  ['choice', 31],
-  ['reach', 26],
+  ['choice', 32],
+  ['reach', 27],
   ['match', 18],
   ['order', 0],
 ])('lessons ask as many of the kind %s as planned', (kind, planned) => {

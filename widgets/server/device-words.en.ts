@@ -1,10 +1,20 @@
 /** The words at an instrument that times the reader's device, which the build writes once. */
 export const DEVICE_FRAME = {
-  title: 'This device',
+  title: {
+    network: 'This device',
+    small: 'The small model on this device',
+    operations: 'The small model in operations of TensorFlow.js on this device',
+    large: 'The large model on this device',
+  },
   measure: 'Measure this device',
   guess: (most: number) => `Your guess: a batch of ${most} takes`,
-  times: 'times as long as one image',
+  times: (item: string) => `times as long as one ${item}`,
   books:
     'Measured for this book in November 2026, in Chromium on two processor cores of a server that had other work too: nine of the quicker timings of each size. On screen, a press measures the device in front of you.',
-  where: 'that server’s processor (WASM)',
+  where: {
+    network: 'that server’s processor (WASM)',
+    small: 'that server’s processor (the book’s own WebAssembly)',
+    operations: 'that server’s processor (TensorFlow.js’s WebAssembly)',
+    large: 'that server’s processor (the book’s own WebAssembly)',
+  },
 } as const;

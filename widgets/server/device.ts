@@ -4,10 +4,14 @@ import type { AnySettings, Table } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { settingsOf, type DeviceSets, type Target } from '../kit/device/apply.ts';
 import { fitTimes, type Fit } from '../kit/device/fit.ts';
+import type { MachineName } from '../kit/device/machines.ts';
 import { BOOK_TIMES } from './book-times.ts';
 
 /** Settings of the experiment, by name: what a batch takes however small it is, what each item adds, how many requests come in a second. */
-export type SetsNames = Readonly<Record<'fixed' | 'each' | 'rate', string>>;
+export type SetsNames = Readonly<Record<'fixed' | 'each' | 'rate', string>> & {
+  /** What reading a token costs, in an experiment that has it. */
+  readonly read?: string;
+};
 
 /** What the instrument sets, and what the book has found with it. */
 export interface BookDevice {
@@ -21,6 +25,7 @@ export function bookDevice(
   { tag, params }: AnyWidget,
   start: AnySettings,
   names: SetsNames,
+  machine: MachineName,
 ): BookDevice {
   const target = (name: string): Target => {
     const param = (params as Table)[name];
@@ -36,9 +41,10 @@ export function bookDevice(
     fixed: target(names.fixed),
     each: target(names.each),
     rate: target(names.rate),
+    read: names.read === undefined ? undefined : target(names.read),
     // As busy as the machine of the experiment is at its start.
     busy: (rate * (fixed + each)) / 1000,
   };
-  const fit = fitTimes(BOOK_TIMES);
+  const fit = fitTimes(BOOK_TIMES[machine]);
   return { sets, fit, applied: settingsOf(fit.costs, sets) };
 }

@@ -5,22 +5,15 @@
  */
 import { seeded } from '../../kit/numbers/random.ts';
 import { productsOver, type Matrix, type Products } from './product.ts';
-import {
-  attend,
-  attendBack,
-  normalise,
-  normaliseBack,
-  rectify,
-  softmax,
-  type Head,
-} from './rows.ts';
+import { attend, attendBack, attendLast, eights, type Head, type Room } from './attention.ts';
+import { normalise, normaliseBack, rectify, softmax } from './rows.ts';
 
 // ── The model ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface GptSize {
   /** How many characters there are. */
   readonly symbols: number;
-  /** Numbers that stand for a character on its way through the model; a multiple of 8, and of the heads. */
+  /** Numbers that stand for a character on its way through the model; a multiple of 8 for each head. */
   readonly width: number;
   readonly layers: number;
   readonly heads: number;
@@ -42,8 +35,6 @@ interface Layer {
   readonly up: Weights;
   readonly down: Weights;
 }
-
-const eights = (count: number): number => 8 * Math.ceil(count / 8);
 
 /** Where which weights lie; the columns of the head are filled up to a multiple of 8. */
 function planOf({ symbols, width, layers, context }: GptSize) {
@@ -89,6 +80,7 @@ export class Gpt {
   readonly #plan: ReturnType<typeof planOf>;
   readonly #rows: number;
   readonly #at: Readonly<Record<'slopes' | 'mean' | 'square' | 'turned', number>>;
+  readonly #room: Room;
   readonly #stream: readonly Stage[];
   readonly #last: { readonly stream: number; readonly norm: number; readonly scores: number };
   readonly #off: Readonly<Record<'stream' | 'norm' | 'wide' | 'scores', number>>;
@@ -97,8 +89,8 @@ export class Gpt {
   /** A model before it has learned, which reads `rows` characters at once at most. Throws where its width does not fit. */
   constructor(size: GptSize, rows: number, seed: number, isPlain = false) {
     const { width, heads, context, symbols, layers } = size;
-    if (width % 8 !== 0 || width % heads !== 0)
-      throw new RangeError(`a width of ${width} is no multiple of 8 and of ${heads} heads`);
+    if (width % (8 * heads) !== 0)
+      throw new RangeError(`a width of ${width} has no multiple of 8 for each of ${heads} heads`);
     this.size = size;
     this.#rows = rows;
     const plan = planOf(size);
@@ -114,11 +106,15 @@ export class Gpt {
       square: room(plan.count),
       turned: room(Math.max(4 * width * width, width * eights(symbols))),
     };
+    this.#room = {
+      turned: room((width / heads) * eights(context)),
+      slopes: room(context * eights(context)),
+    };
     this.#stream = Array.from({ length: layers }, () => ({
       stream: room(rows * width),
       norm: room(rows * width),
       looked: room(3 * rows * width),
-      shares: room(rows * heads * context),
+      shares: room(rows * heads * eights(context)),
       found: room(rows * width),
       middle: room(rows * width),
       second: room(rows * width),
@@ -208,7 +204,7 @@ export class Gpt {
       const next = (this.#stream[i + 1] ?? this.#last).stream;
       normalise(numbers, own.norm, own.stream, rows, width);
       this.#times(own.looked, own.norm, look, rows);
-      this.#eachHead(own, starts, (head) => attend(numbers, head));
+      this.#eachHead(own, starts, (head) => attend(this.products, head, this.#room));
       numbers.copyWithin(own.middle, own.stream, own.stream + rows * width);
       this.#plus(own.middle, own.found, back, rows);
       normalise(numbers, own.second, own.middle, rows, width);
@@ -228,19 +224,19 @@ export class Gpt {
     deed: (head: Head) => void,
   ): void {
     const { width, heads, context } = this.size;
-    const [part, stride] = [width / heads, 3 * width];
+    const [part, row, sharesRow] = [width / heads, 3 * width, heads * eights(context)];
     for (let text = 0; text + 1 < starts.length; text += 1) {
       const [from, to] = [starts[text] as number, starts[text + 1] as number];
-      for (let head = 0; head < heads; head += 1)
-        for (let row = from; row < to; row += 1)
-          deed({
-            query: looked + row * stride + head * part,
-            key: looked + from * stride + width + head * part,
-            value: looked + from * stride + 2 * width + head * part,
-            share: shares + (row * heads + head) * context,
-            found: found + row * width + head * part,
-            ...{ stride, count: row - from + 1, part },
-          });
+      const first = looked + from * row;
+      for (let head = 0; head < heads; head += 1) {
+        const at = head * part;
+        deed({
+          ...{ query: first + at, key: first + width + at, value: first + 2 * width + at, row },
+          ...{ found: found + from * width + at, foundRow: width },
+          shares: shares + from * sharesRow + head * eights(context),
+          ...{ sharesRow, count: to - from, part },
+        });
+      }
     }
   }
 
@@ -312,7 +308,7 @@ export class Gpt {
       this.#backThrough(off.norm, back, off.stream, rows);
       numbers.fill(0, off.wide, off.wide + 3 * rows * width);
       this.#eachHead({ ...own, found: off.norm }, reading.starts, (head) =>
-        attendBack(numbers, head, off.wide - own.looked),
+        attendBack(this.products, head, this.#room, off.wide - own.looked),
       );
       this.#slopeOf(look, own.norm, off.wide, rows);
       this.#backThrough(off.norm, look, off.wide, rows);
@@ -390,6 +386,23 @@ export class Gpt {
     return loss;
   }
 
+  /** Gives every weight the nearest of 2 ** bits - 1 levels about 0, the outermost at the largest of its column: a range for each output. */
+  round(bits: number): void {
+    const { numbers } = this.products;
+    const { symbol, place, stack, head } = this.#plan;
+    const levels = 2 ** (bits - 1) - 1;
+    const all = [symbol, place, ...stack.flatMap((one) => [one.look, one.back, one.up, one.down])];
+    for (const { at, rows, columns } of [...all, head])
+      for (let j = at; j < at + columns; j += 1) {
+        let most = 0;
+        for (let i = j; i < at + rows * columns; i += columns)
+          most = Math.max(most, Math.abs(numbers[i] as number));
+        const step = most / levels;
+        for (let i = j; step > 0 && i < at + rows * columns; i += columns)
+          numbers[i] = step * Math.round((numbers[i] as number) / step);
+      }
+  }
+
   // ── Writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The chances of what comes after each of these texts' last characters, texts x symbols; read anew from the beginning. */
@@ -448,14 +461,13 @@ export class Gpt {
         const from = own.looked + row * 3 * width;
         kept.set(numbers.subarray(from, from + 3 * width), length * 3 * width);
         for (let h = 0; h < heads; h += 1)
-          attend(
+          attendLast(
             kept,
             {
               query: length * 3 * width + h * part,
               key: width + h * part,
               value: 2 * width + h * part,
-              stride: 3 * width,
-              share: -1,
+              row: 3 * width,
               found: own.found + row * width + h * part,
               ...{ count: length + 1, part },
             },
@@ -489,7 +501,7 @@ interface Stage {
   readonly norm: number;
   /** rows x 3 widths: queries, keys, values. */
   readonly looked: number;
-  /** rows x heads x context: how much each takes of each. */
+  /** rows x heads x (context, filled up to a multiple of 8): how much each takes of each. */
   readonly shares: number;
   readonly found: number;
   readonly middle: number;

@@ -1,4 +1,4 @@
-/** What a transformer does to its rows of numbers besides products, and the way back: norms, attention, chances. */
+/** What a transformer does to its rows of numbers besides products, and the way back: norms, rectifiers, chances. */
 
 /** So that a row of zeros is not divided by 0. */
 const LEAST = 1e-5;
@@ -51,93 +51,8 @@ export function rectify(numbers: Float32Array, at: number, count: number): void 
   for (let x = at; x < at + count; x += 1) if ((numbers[x] as number) < 0) numbers[x] = 0;
 }
 
-/** One head of one character: where its numbers lie. */
-export interface Head {
-  /** Its query; the first key and the first value that it looks at; and how far it is from one to the next. */
-  readonly query: number;
-  readonly key: number;
-  readonly value: number;
-  readonly stride: number;
-  /** Where it is kept how much it takes of each; -1: nowhere. */
-  readonly share: number;
-  /** What it finds: the values, each by its share. */
-  readonly found: number;
-  /** Characters that it looks back on, and numbers of a query. */
-  readonly count: number;
-  readonly part: number;
-}
-
-let scratch = new Float64Array(256);
-/** Room for a number of each character that is looked at. */
-function roomFor(count: number): Float64Array {
-  if (scratch.length < count) scratch = new Float64Array(2 * count);
-  return scratch;
-}
-
-/** The nearer a key is to the query, the more is taken of its value; `into` takes what is found. */
-export function attend(
-  numbers: Float32Array,
-  { query, key, value, stride, share, found, count, part }: Head,
-  into = numbers,
-): void {
-  const shares = roomFor(count);
-  const scale = 1 / Math.sqrt(part);
-  let most = -Infinity;
-  for (let j = 0; j < count; j += 1) {
-    const at = key + j * stride;
-    let near = 0;
-    for (let x = 0; x < part; x += 1)
-      near += (numbers[query + x] as number) * (numbers[at + x] as number);
-    shares[j] = near * scale;
-    most = Math.max(most, near * scale);
-  }
-  let sum = 0;
-  for (let j = 0; j < count; j += 1) {
-    shares[j] = Math.exp((shares[j] as number) - most);
-    sum += shares[j] as number;
-  }
-  for (let x = 0; x < part; x += 1) into[found + x] = 0;
-  for (let j = 0; j < count; j += 1) {
-    const taken = (shares[j] as number) / sum;
-    if (share >= 0) numbers[share + j] = taken;
-    const at = value + j * stride;
-    for (let x = 0; x < part; x += 1)
-      into[found + x] = (into[found + x] as number) + taken * (numbers[at + x] as number);
-  }
-}
-
-/** From the slopes in what was found, which stand in `found`, to those in query, keys and values: they are added `shift` behind these. */
-export function attendBack(numbers: Float32Array, head: Head, shift: number): void {
-  const { query, key, value, stride, share, found, count, part } = head;
-  const slopes = roomFor(count);
-  let mean = 0;
-  for (let j = 0; j < count; j += 1) {
-    const at = value + j * stride;
-    const taken = numbers[share + j] as number;
-    let along = 0;
-    for (let x = 0; x < part; x += 1) {
-      const slope = numbers[found + x] as number;
-      const to = shift + at + x;
-      along += slope * (numbers[at + x] as number);
-      numbers[to] = (numbers[to] as number) + taken * slope;
-    }
-    slopes[j] = along;
-    mean += taken * along;
-  }
-  for (let j = 0; j < count; j += 1) {
-    const at = key + j * stride;
-    const slope =
-      ((numbers[share + j] as number) * ((slopes[j] as number) - mean)) / Math.sqrt(part);
-    for (let x = 0; x < part; x += 1) {
-      const [q, k] = [shift + query + x, shift + at + x];
-      numbers[q] = (numbers[q] as number) + slope * (numbers[at + x] as number);
-      numbers[k] = (numbers[k] as number) + slope * (numbers[query + x] as number);
-    }
-  }
-}
-
 /** Scores become chances, which come to 1. */
-export function softmax(numbers: Float32Array, at: number, count: number): void {
+export function softmax(numbers: Float32Array | Float64Array, at: number, count: number): void {
   let most = -Infinity;
   for (let x = at; x < at + count; x += 1) most = Math.max(most, numbers[x] as number);
   let sum = 0;

@@ -37,6 +37,33 @@ export function* batches(
     }
 }
 
+/** Pieces of one long text, from these places on, with what comes next after every character; none looks back beyond its beginning. */
+export function piecesOf(text: Uint8Array, places: readonly number[], length: number): Reading {
+  const [symbols, next] = [0, 1].map((after) => {
+    const all = new Uint8Array(places.length * length);
+    for (const [i, at] of places.entries())
+      all.set(text.subarray(at + after, at + after + length), i * length);
+    return all;
+  }) as [Uint8Array, Uint8Array];
+  return { symbols, next, starts: Array.from({ length: places.length + 1 }, (_, i) => i * length) };
+}
+
+/** So many pieces at once, from places that are drawn. */
+export function* drawnPieces(
+  text: Uint8Array,
+  length: number,
+  count: number,
+  random: Random,
+): Generator<Reading, never> {
+  const last = text.length - length;
+  for (;;)
+    yield piecesOf(
+      text,
+      Array.from({ length: count }, () => random.whole(last)),
+      length,
+    );
+}
+
 /** The rate of a step, from 0: it rises over 30 steps, stays, and falls to nothing after two fifths of the way. */
 export function rateAt(step: number, steps: number, rate: number): number {
   const rest = (steps - step) / (0.6 * steps);
@@ -69,29 +96,30 @@ export const both =
     return Float64Array.from(one, (own, i) => share * own + (1 - share) * (other[i] as number));
   };
 
-/** Minus the logarithm of the chances that were given to a text, in nats, summed over its characters and its end. */
-export function surprise(reader: Reader, text: Uint8Array): number {
+/** Minus the logarithm of the chances that were given to what came next, in nats, summed over the characters of all texts; a reader is begun for each. */
+export function surprise(begin: () => Reader, { symbols, next, starts }: Reading): number {
   let sum = 0;
-  let before = 0;
-  for (const symbol of [...text, 0]) {
-    sum -= Math.log(reader(before)[symbol] as number);
-    before = symbol;
+  for (const [i, start] of starts.slice(0, -1).entries()) {
+    const reader = begin();
+    for (let at = start; at < (starts[i + 1] as number); at += 1)
+      sum -= Math.log(reader(symbols[at] as number)[next[at] as number] as number);
   }
   return sum;
 }
 
-/** A text as its reader would go on, drawn by chance; at a temperature below 1 the likely gains, at 0 the likeliest is taken. It ends with `longest` characters at the latest. */
+/** What a reader writes after a 0, drawn by chance; at a temperature below 1 the likely gains, at 0 the likeliest is taken. It ends with `longest` characters, and before another 0 where a text is a line. */
 export function written(
   reader: Reader,
   longest: number,
   temperature: number,
   random: Random,
+  isLine = true,
 ): Uint8Array {
   const text: number[] = [];
   let symbol = 0;
   while (text.length < longest) {
     symbol = drawn(reader(symbol), temperature, random);
-    if (symbol === 0) break;
+    if (symbol === 0 && isLine) break;
     text.push(symbol);
   }
   return Uint8Array.from(text);

@@ -33,7 +33,7 @@ export const params = {
   rate: {
     ...more('Requests'),
     help: 'How many come in a second, on average.',
-    ...amount({ min: 0.1, max: 10, step: 0.1, default: 1 }),
+    ...amount({ min: 0.1, max: 10_000, step: 0.1, default: 1 }),
     unit: 'requests/s',
     scale: 'log',
     spreadAt: [0.2, 0.5, 0.8, 1, 1.2, 1.5, 2, 2.5, 3],
@@ -57,7 +57,7 @@ export const params = {
   stepCost: {
     ...more('Cost of a step'),
     help: 'Time that a step takes however little it does. An assumption.',
-    ...amount({ min: 1, max: 200, step: 1, default: 20 }),
+    ...amount({ min: 0, max: 200, step: 1, default: 20 }),
     unit: 'ms',
   },
   writeCost: {
@@ -69,7 +69,7 @@ export const params = {
   readCost: {
     ...more('Cost of a token read'),
     help: 'Time that every token of a prompt adds to the step that reads it. An assumption.',
-    ...amount({ min: 0, max: 2, step: 0.01, default: 0.1 }),
+    ...amount({ min: 0, max: 5, step: 0.01, default: 0.1 }),
     unit: 'ms',
   },
   requests: {

@@ -72,6 +72,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 330066,
     sha256: '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5',
   },
+  'names.tsv': {
+    bytes: 211328,
+    sha256: '1b0d00142db55bfaf92ba804728953d5e6ece5717d4c56c3e121b87f421823a4',
+  },
   'optdigits8.bin': {
     bytes: 116805,
     sha256: '87ff0c9e40dc7e2c0e34e7257799c2e3f3aec1a016363bb11cad869ec428a826',
@@ -79,6 +83,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
   'optdigits8-stretched.bin': {
     bytes: 116805,
     sha256: '82a79efb1b731c0fcd38c98b09ffe4b4e7ba2c9877b1cffdc9f9c8d72a240e2e',
+  },
+  'plays.txt': {
+    bytes: 418562,
+    sha256: '3eb91c67529da9e46503b0a29e951f3d930c6e9777418b0355cec7180cbb60b6',
   },
   'semeion8.bin': {
     bytes: 103545,

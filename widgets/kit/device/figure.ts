@@ -9,6 +9,7 @@ import { panel } from '../draw/panel.ts';
 import { drawing, WIDTH } from '../draw/part.ts';
 import { plot } from '../draw/plot.ts';
 import { timeOf, type Fit } from './fit.ts';
+import type { Item } from './machines.ts';
 import { inMs } from './say.ts';
 import { DEVICE } from '#words/widgets/kit/device/words';
 
@@ -17,13 +18,18 @@ const HEIGHT = { wide: 260, narrow: 230 } as const;
 const PLACES = 40;
 
 /** Draws the fit; `guess` is how many times as long as one the reader thought that the largest batch takes. */
-export function drawFit({ points, costs }: Fit, layout: Layout, guess?: number): Drawing {
+export function drawFit(
+  { points, costs }: Fit,
+  layout: Layout,
+  item: Item,
+  guess?: number,
+): Drawing {
   const most = points.at(-1)?.size ?? 1;
   const one = points[0]?.ms ?? 1;
   const guessed = guess === undefined ? [] : [Math.min(guess, 10 * most) * one];
   const times = points.flatMap(({ low, high }) => [low, high]);
   const all = [...times, most * one, ...guessed];
-  const x = { extent: [1, most], label: DEVICE.x, isLog: true, format: number } as const;
+  const x = { extent: [1, most], label: DEVICE.x(item), isLog: true, format: number } as const;
   const y = {
     extent: [0.8 * Math.min(...all), 1.2 * Math.max(...all)],
     label: DEVICE.y,
@@ -54,6 +60,6 @@ export function drawFit({ points, costs }: Fit, layout: Layout, guess?: number):
   });
   const aside = layout === 'wide' ? DEVICE.aside : '';
   const last = points.at(-1)?.ms ?? one;
-  const label = DEVICE.described(number(points.length), inMs(one), inMs(last));
+  const label = DEVICE.described(item, number(points.length), inMs(one), inMs(last));
   return drawing(panel({ title: DEVICE.title, aside }, drawn), label);
 }

@@ -2,6 +2,7 @@
 import type { Rows } from '../contract/widget.ts';
 import { number, plain } from '../draw/format.ts';
 import { timeOf, type Fit } from './fit.ts';
+import type { Item } from './machines.ts';
 import { DEVICE } from '#words/widgets/kit/device/words';
 
 /** Beyond this share of its time a size does not lie on the line. */
@@ -22,16 +23,17 @@ function rough(value: number, figures = 2): number {
 export function sayFit(
   { costs, low, points, flatTo, ratio }: Fit,
   where: string,
+  item: Item,
   guess?: number,
 ): string {
   const [fixed, each] = [inMs(costs.fixed), inMs(costs.each)];
   const most = points.at(-1)?.size ?? 1;
   const told =
     low.each === 0 && flatTo === most
-      ? DEVICE.flat(where, fixed)
+      ? DEVICE.flat(item, where, fixed)
       : low.fixed === 0 && ratio > ALL * most
-        ? DEVICE.singly(where, each)
-        : DEVICE.costs(where, fixed, each);
+        ? DEVICE.singly(item, where, each)
+        : DEVICE.costs(item, where, fixed, each);
   const times = plain(rough(ratio));
   const worth = DEVICE.together(number(most), times, plain(rough(most / ratio)));
   return [told, worth, ...(guess ? [DEVICE.guessed(plain(guess))] : [])].join(' ');
@@ -52,10 +54,10 @@ export function sayTrust({ low, high, worst, flatTo, isBusy, isCoarse }: Fit): s
 }
 
 /** Each size with its residual. */
-export function fitRows({ costs, points }: Fit): Rows {
+export function fitRows({ costs, points }: Fit, item: Item): Rows {
   return {
     caption: DEVICE.caption,
-    head: DEVICE.head,
+    head: DEVICE.head(item),
     rows: points.map(({ size, ms, low, high, off }) => [
       number(size),
       ...[ms, low, high, timeOf(costs, size)].map((time) => rough(time, 3)),

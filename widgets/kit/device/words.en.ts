@@ -1,11 +1,11 @@
-/** What is said of a device that was timed. */
+/** What is said of a device that was timed; `item` is what a batch holds, an image or a text. */
 export const DEVICE = {
-  costs: (where: string, fixed: string, each: string) =>
-    `On ${where}, a batch takes ${fixed} to get going and ${each} more for each image in it.`,
-  flat: (where: string, fixed: string) =>
-    `On ${where}, a batch takes ${fixed} however many images are in it: what one image adds is too little to be told from nothing.`,
-  singly: (where: string, each: string) =>
-    `On ${where}, each image takes ${each}, alone or in a batch: what a batch takes to get going is too little to be told from nothing.`,
+  costs: (item: string, where: string, fixed: string, each: string) =>
+    `On ${where}, a batch takes ${fixed} to get going and ${each} more for each ${item} in it.`,
+  flat: (item: string, where: string, fixed: string) =>
+    `On ${where}, a batch takes ${fixed} however many ${item}s are in it: what one ${item} adds is too little to be told from nothing.`,
+  singly: (item: string, where: string, each: string) =>
+    `On ${where}, each ${item} takes ${each}, alone or in a batch: what a batch takes to get going is too little to be told from nothing.`,
   together: (size: string, ratio: string, gain: string) =>
     `${size} together took ${ratio} times as long as one, so the device does ${gain} times as many in a second.`,
   guessed: (ratio: string) => `You guessed ${ratio} times.`,
@@ -20,20 +20,22 @@ export const DEVICE = {
   busy: 'Something else kept the device busy: the same batch took now longer, now less. Measure again when it is quiet.',
   use: (rate: string, busy: string) =>
     `With these costs and ${rate} requests a second, the experiment has the device busy for ${busy} of the time if it takes them singly.`,
+  useTexts: (rate: string) =>
+    `With these costs and ${rate} requests a second, the machine of the experiment is about as busy as at its start.`,
   clamped: (label: string, asked: string, used: string) =>
     `“${label}” would be ${asked}; the experiment takes ${used}.`,
   title: 'How long a batch takes',
   aside: 'bars: quickest and slowest round',
-  x: 'images in the batch',
+  x: (item: string) => `${item}s in the batch`,
   y: 'ms',
   line: 'the fitted line',
   oneByOne: 'one after another',
   guess: 'your guess',
-  described: (sizes: string, first: string, last: string) =>
-    `The time of a batch against its size, both by factors of ten, for ${sizes} sizes: from ${first} for one image to ${last} for the largest batch, with the fitted line; a second line shows the images one after another.`,
+  described: (item: string, sizes: string, first: string, last: string) =>
+    `The time of a batch against its size, both by factors of ten, for ${sizes} sizes: from ${first} for one ${item} to ${last} for the largest batch, with the fitted line; a second line shows the ${item}s one after another.`,
   caption: 'Batches of this size, timed in each round',
-  head: [
-    'Images',
+  head: (item: string) => [
+    `${item[0]?.toUpperCase()}${item.slice(1)}s`,
     'Middle round, ms',
     'Quickest, ms',
     'Slowest, ms',

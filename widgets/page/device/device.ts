@@ -5,6 +5,7 @@
 import { settingsOf, type DeviceSets } from '../../kit/device/apply.ts';
 import { drawFit } from '../../kit/device/figure.ts';
 import { fitTimes, type DeviceTimes, type Fit } from '../../kit/device/fit.ts';
+import { MACHINES, type MachineName } from '../../kit/device/machines.ts';
 import { fitRows, sayFit, sayTrust } from '../../kit/device/say.ts';
 import { unbroken } from '../../kit/draw/format.ts';
 import { figureOf } from '../../kit/draw/drawing.ts';
@@ -46,6 +47,10 @@ export class Device {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }
 
+  get #machine(): (typeof MACHINES)[MachineName] {
+    return MACHINES[this.#element.dataset['machine'] as MachineName];
+  }
+
   get #guess(): HTMLInputElement {
     return this.#part('guess') as HTMLInputElement;
   }
@@ -64,8 +69,8 @@ export class Device {
     this.#noticed = '';
     let times: DeviceTimes | undefined;
     try {
-      const { backend } = await this.#run<DeviceTimes>('lab/device', {
-        settings: {},
+      const { backend } = await this.#run<DeviceTimes>(this.#machine.runner, {
+        settings: { machine: this.#element.dataset['machine'] ?? '' },
         signal: abort.signal,
         onNotice: (sentence) => (this.#noticed = sentence),
         onOutcome: (outcome, share) => {
@@ -95,6 +100,7 @@ export class Device {
   #show(): void {
     if (!this.#found) return;
     const { fit, where } = this.#found;
+    const { item } = this.#machine;
     const guessed = Number(this.#guess.value);
     // A slow device is not asked for the batch that was guessed at.
     const isAnswered = fit.points.at(-1)?.size === Number(this.#guess.dataset['most']);
@@ -104,13 +110,13 @@ export class Device {
     this.#part('whose').textContent = MEASURING.yours;
     setMarkup(
       this.#part('figure'),
-      inBothLayouts((layout) => figureOf(drawFit(fit, layout, guess))),
+      inBothLayouts((layout) => figureOf(drawFit(fit, layout, item, guess))),
     );
-    this.#part('takeaway').textContent = unbroken(sayFit(fit, where, guess));
+    this.#part('takeaway').textContent = unbroken(sayFit(fit, where, item, guess));
     this.#part('trust').textContent = unbroken(sayTrust(fit));
     this.#part('use').textContent = unbroken(says);
     this.#part('notice').textContent = [this.#noticed, ...clamped].join(' ').trim();
-    setMarkup(this.#part('data'), table(fitRows(fit)));
+    setMarkup(this.#part('data'), table(fitRows(fit, item)));
     const button = this.#element.querySelector<HTMLElement>('[data-sets-up]');
     if (button) button.dataset['settings'] = JSON.stringify(settings);
     this.#element.dataset['measured'] = '';

@@ -13,5 +13,6 @@ export const MEASURING = {
     webgl: 'your own graphics chip (WebGL)',
     wasm: 'your own processor (WASM)',
     cpu: 'your own processor (plain JavaScript)',
+    sim: 'your own processor (the book’s own WebAssembly)',
   } as Readonly<Record<string, string>>,
 } as const;

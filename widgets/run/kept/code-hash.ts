@@ -1,15 +1,17 @@
 /** What an outcome depends on besides its settings, as one name: code, data and packages. Build and Node only. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Files that draw and say: no outcome depends on them, and a new word must not train every model again. */
 const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
+/** Lists of what there is: that an experiment or a data set has come says nothing of the others. */
+const LISTS = /(?:^|\/)(?:sim\/runs|lab\/learners|data\/data-hashes)\.ts$/;
 const RUNNERS = ['widgets/run/node.ts', 'widgets/run/{sim,lab}/node.ts'];
 
 /**
  * A hash over a widget's own code and that of the widgets whose models it asks for, the runners, all that they import, the
- * data and the packages' versions. Paths are below `root`.
+ * data that this names and the packages' versions. Paths are below `root`.
  */
 export function codeHash(root: string, tag: string, models: readonly string[] = []): string {
   const tags = [tag, ...models];
@@ -21,9 +23,15 @@ export function codeHash(root: string, tag: string, models: readonly string[] = 
   };
   const code = codeOf(root, tags, patterns);
   for (const file of [...code.keys()].toSorted()) add(file, code.get(file) ?? '');
-  // Altered data must not hide behind an outcome of the right ones.
-  const data = globSync('public/data/*.{bin,tsv,txt}', { cwd: root }).toSorted();
-  for (const file of data) add(file, readFileSync(join(root, file)));
+  // Altered data must not hide behind an outcome of the right ones: the files of every set that the code names.
+  const text = [...code.values()].join('\n');
+  for (const card of globSync('public/data/*.json', { cwd: root }).toSorted()) {
+    if (!new RegExp(`['"\`]${basename(card, '.json')}`).test(text)) continue;
+    const { files } = JSON.parse(readFileSync(join(root, card), 'utf8')) as {
+      readonly files: readonly { readonly name: string }[];
+    };
+    for (const { name } of files) add(name, readFileSync(join(root, 'public/data', name)));
+  }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies?: unknown;
   };
@@ -40,7 +48,7 @@ export function codeOf(
   const files = new Map<string, string>();
   const add = (file: string): void => {
     const [, experiment] = /^widgets\/experiments\/([^/]+)\//.exec(file) ?? [];
-    if (files.has(file) || WORDY.test(file)) return;
+    if (files.has(file) || WORDY.test(file) || LISTS.test(file)) return;
     if (experiment !== undefined && !tags.includes(experiment)) return;
     const text = readFileSync(join(root, file), 'utf8');
     files.set(file, text);

@@ -1,26 +1,26 @@
 /**
- * Times a network on batches of growing size, on the back end that is open. This is no experiment: nothing is set, and each
+ * Times a network, or a small language model, on batches of growing size, on the back end that is open. This is no experiment: nothing is set, and each
  * machine has an outcome of its own.
  */
-import type { DeviceTimes } from '../../kit/device/fit.ts';
+import type { AnySettings } from '../../kit/contract/params.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { lookAt, rowsOf, type Rows } from '../../engine/look.ts';
 import { network } from '../../engine/nn.ts';
+import { Gpt } from '../../engine/gpt/gpt.ts';
+import { GptOnTf, type Kept } from '../../engine/gpt/tfjs.ts';
 import * as tf from '../../engine/tf.ts';
+import { MOST_TEXTS, SERVED } from '../../kit/device/machines.ts';
+import { timeBatches, type Show } from '../device-times.ts';
 
 /** That of the digits, with many more units between: else a graphics card would be done before a clock has moved. */
 const SIZE = { features: 196, hidden: 4096, classes: 10 };
 const LARGEST = 256;
-/** Rounds in which each size has its turn, so that what else the machine does for a while meets them all; fewer where they take long. */
-const [ROUNDS, FEWEST, ENOUGH] = [9, 5, 6000] as const;
-/** A timing lasts so many steps of the clock, and so many ms; with a clock that hardly moves it is given up at the longest. */
-const [TICKS, SHORTEST, LONGEST] = [20, 4, 150] as const;
-/** No larger batch is tried once one has taken so long, in ms. */
-const SLOW = 500;
+
+type Timed = (show: Show, clock: () => number) => Promise<void>;
 
 /** Makes batches of this network answer, and reads what it says. */
-export const timeDevice: AnyRun = async (_, show, { clock }) => {
+const timeNetwork: Timed = async (show, clock) => {
   const weights = network(SIZE, [1]);
   const models = lookAt(
     () => weights,
@@ -37,66 +37,32 @@ export const timeDevice: AnyRun = async (_, show, { clock }) => {
     await models.probabilities(rows);
   };
   try {
-    await timeBatches(pass, clock, show as Show);
+    await timeBatches(pass, clock, show, LARGEST);
   } finally {
     tf.dispose([...weights]);
     for (const rows of laid.values()) rows.free();
   }
 };
 
-type Show = (times: DeviceTimes, share: number) => Promise<void>;
-
-/** Times batches of 1, 2, 4 … items that `pass` takes, in rounds; shows all rounds so far after each. */
-export async function timeBatches(
-  pass: (size: number) => Promise<void>,
-  clock: () => number,
-  show: Show,
-): Promise<void> {
-  const step = stepOf(clock);
-  const least = Math.min(LONGEST, Math.max(SHORTEST, TICKS * step));
-  const timed = async (size: number, passes: number): Promise<number> => {
-    const from = clock();
-    for (let i = 0; i < passes; i += 1) await pass(size);
-    return clock() - from;
+/** The model that is served, in operations of TensorFlow.js: the last character that each text has room for, over and over. */
+const timeSmallModel: Timed = async (show, clock) => {
+  const own = new Gpt(SERVED, 1, 1);
+  const model = new GptOnTf(SERVED, own.weights);
+  const length = SERVED.context - 1;
+  const laid = new Map<number, Kept>();
+  const pass = async (texts: number): Promise<void> => {
+    const kept = laid.get(texts) ?? model.kept(own.cache(texts), length);
+    laid.set(texts, kept);
+    await model.next(kept, length, new Uint8Array(texts));
   };
-  const sizes: number[] = [];
-  const passes: number[] = [];
-  const rounds: number[][] = [];
-  const put = (share: number): Promise<void> => show({ sizes, rounds, passes, step }, share);
-  for (let size = 1; size <= LARGEST; size *= 2) {
-    // The first time, shaders are compiled and loops optimised.
-    await pass(size);
-    let count = 1;
-    const quicker = async (): Promise<number> =>
-      Math.min(await timed(size, count), await timed(size, count));
-    let took = await quicker();
-    for (; took < least; took = await quicker()) count *= 2;
-    sizes.push(size);
-    passes.push(count);
-    await put(0);
-    if (sizes.length > 3 && took > SLOW * count) break;
+  try {
+    await timeBatches(pass, clock, show, MOST_TEXTS);
+  } finally {
+    model.free();
+    for (const kept of laid.values()) for (const one of kept) tf.dispose([one.keys, one.values]);
   }
-  const began = clock();
-  for (let share = 0; share < 1; await put(share)) {
-    const round: number[] = [];
-    for (const [i, size] of sizes.entries()) {
-      const count = passes[i] as number;
-      round.push((await timed(size, count)) / count);
-    }
-    rounds.push(round);
-    const isLong = rounds.length >= FEWEST && clock() - began > ENOUGH;
-    share = isLong ? 1 : rounds.length / ROUNDS;
-  }
-}
+};
 
-/** The step in which a clock moves on: browsers make it a tenth of a millisecond, or longer. */
-function stepOf(clock: () => number): number {
-  let least = Infinity;
-  for (let i = 0; i < 5; i += 1) {
-    const from = clock();
-    let now = from;
-    while (now === from) now = clock();
-    least = Math.min(least, now - from);
-  }
-  return least;
-}
+/** Times the network, or the language model, as the settings say. */
+export const timeDevice: AnyRun = ({ machine }: AnySettings, show, { clock }) =>
+  (machine === 'operations' ? timeSmallModel : timeNetwork)(show as Show, clock);

@@ -1,4 +1,5 @@
 /** Every simulation, by the name its widget gives. */
+import { learnLanguage } from '../../experiments/language-model/learner/learner.ts';
 import { runRollingUpdate } from '../../experiments/rolling-update/model.ts';
 import { runShrinkIt } from '../../experiments/shrink-it/model.ts';
 import { runStaleModel } from '../../experiments/stale-model/model.ts';
@@ -23,6 +24,7 @@ import { runTwoDistricts } from '../../experiments/two-districts/model.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
 import { runSameRun } from '../../experiments/same-run/model.ts';
 import { runTailJar } from '../../experiments/tail-jar/model.ts';
+import { timeProcessor } from './device.ts';
 
 export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/batch-bench': runBatchBench,
@@ -48,4 +50,6 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/all-green': runAllGreen,
   'sim/rolling-update': runRollingUpdate,
   'sim/shrink-it': runShrinkIt,
+  'sim/language-model': learnLanguage,
+  'sim/device': timeProcessor,
 };

@@ -1,5 +1,6 @@
 /** Where a program to change is copied, predicted and answered: on a lesson’s page and in a set. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import type { copyPython } from '../../../../widgets/page/hand-out.ts';
 import type { AnswerField } from '../../fields/field.ts';
 import { PROGRAM_FIELD as SAYS } from '#words/src/tasks/kinds/program/words';
 
@@ -25,12 +26,12 @@ export function programField(element: Element): AnswerField<readonly string[] | 
 export function wakeCopy(
   element: Element,
   of: { readonly tag: string; readonly settings: AnySettings; readonly id: string },
-  copier: () => Promise<Pick<typeof import('../../../../widgets/page/hand-out.ts'), 'copyPython'>>,
+  copier: () => Promise<{ readonly copyPython: typeof copyPython }>,
 ): void {
   const said = element.querySelector('[data-part="program"]');
   const copy = async (): Promise<void> => {
-    const { copyPython } = await copier();
-    const [sentence, ...saving] = await copyPython(of, of.settings, of.id);
+    const loaded = await copier();
+    const [sentence, ...saving] = await loaded.copyPython(of, of.settings, of.id);
     said?.replaceChildren(sentence, ...saving.flatMap((one) => [' ', one]));
   };
   const press = element.querySelector('[data-does="program"]');

@@ -11,7 +11,7 @@ import { productsOver } from '../../../../widgets/engine/gpt/product.ts';
 import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
 import { plainLoss } from './plain.ts';
 
-const SIZE: GptSize = { symbols: 11, width: 8, layers: 2, heads: 2, context: 6 };
+const SIZE: GptSize = { symbols: 11, width: 16, layers: 2, heads: 2, context: 6 };
 /** Three texts of 6, 1 and 4 characters. */
 const READING: Reading = {
   symbols: Uint8Array.from([0, 3, 7, 10, 1, 3, 5, 0, 9, 9, 2]),
@@ -77,7 +77,9 @@ describe('the model', () => {
     expect(gpt.loss(READING)).toBeCloseTo(Math.log(11), 7);
     const { symbols, width } = SIZE;
     expect(gpt.weights.length - width * (16 - symbols)).toBe(weightsOf(SIZE));
-    expect(() => new Gpt({ ...SIZE, width: 12 }, 16, 1)).toThrow('a width of 12 is no multiple');
+    expect(() => new Gpt({ ...SIZE, width: 12 }, 16, 1)).toThrow(
+      'a width of 12 has no multiple of 8',
+    );
     expect(weightsOf({ symbols: 27, width: 32, layers: 2, heads: 4, context: 16 })).toBe(26_816);
   });
 

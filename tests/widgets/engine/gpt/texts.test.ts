@@ -6,6 +6,8 @@ import {
   batches,
   both,
   counterOf,
+  drawnPieces,
+  piecesOf,
   rateAt,
   readerOf,
   readingOf,
@@ -15,7 +17,7 @@ import {
 } from '../../../../widgets/engine/gpt/texts.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 
-const SIZE = { symbols: 5, width: 8, layers: 1, heads: 2, context: 8 };
+const SIZE = { symbols: 5, width: 16, layers: 1, heads: 2, context: 8 };
 const random = seeded(1, 'texts');
 const TEXTS = Array.from({ length: 200 }, () =>
   Uint8Array.from({ length: 1 + random.whole(6) }, () => 1 + random.whole(4)),
@@ -56,6 +58,21 @@ describe('texts', () => {
     expect(() => long.next()).toThrow('a text has more than 64 characters');
   });
 
+  it('are cut out of one long text, each with what comes next in it', () => {
+    const long = Uint8Array.from({ length: 60 }, (_, i) => i % 5);
+    expect(piecesOf(long, [0, 7], 3)).toEqual({
+      symbols: Uint8Array.of(0, 1, 2, 2, 3, 4),
+      next: Uint8Array.of(1, 2, 3, 3, 4, 0),
+      starts: [0, 3, 6],
+    });
+    const drawn = drawnPieces(long, 4, 3, seeded(1));
+    for (let i = 0; i < 200; i += 1) {
+      const { symbols, next, starts } = drawn.next().value;
+      expect(starts).toEqual([0, 4, 8, 12]);
+      expect(next.map((one) => (one + 4) % 5)).toEqual(symbols);
+    }
+  });
+
   it('are learned from at a rate that rises, stays, and falls to nothing', () => {
     const rates = [0, 14, 29, 1_199, 2_100, 3_000].map((step) => rateAt(step, 3_000, 0.006));
     for (const [i, rate] of [0.0002, 0.003, 0.006, 0.006, 0.003, 0].entries())
@@ -75,8 +92,8 @@ describe('a reader', () => {
   );
 
   it('is as surprised as the model that reads all at once', () => {
-    const sum = TEXTS.slice(0, 8).reduce((all, one) => all + surprise(readerOf(model), one), 0);
     const reading = readingOf(TEXTS.slice(0, 8));
+    const sum = surprise(() => readerOf(model), reading);
     expect(sum / reading.next.length).toBeCloseTo(model.loss(reading), 5);
   });
 

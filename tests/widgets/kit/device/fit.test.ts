@@ -7,7 +7,7 @@ import {
   type DeviceTimes,
 } from '../../../../widgets/kit/device/fit.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { timeBatches } from '../../../../widgets/run/lab/device.ts';
+import { timeBatches } from '../../../../widgets/run/device-times.ts';
 
 /** A device that a test makes up: what it costs, how restless it is, and the step of its clock. */
 interface MadeUp {
@@ -33,10 +33,15 @@ async function timesOf({ time, seed, step, noise = 0.02, pauses }: MadeUp): Prom
     return Promise.resolve();
   };
   let last: DeviceTimes | undefined;
-  await timeBatches(pass, clock, (times, share) => {
-    if (share === 1) last = structuredClone(times);
-    return Promise.resolve();
-  });
+  await timeBatches(
+    pass,
+    clock,
+    (times, share) => {
+      if (share === 1) last = structuredClone(times);
+      return Promise.resolve();
+    },
+    256,
+  );
   if (!last) throw new Error('never done');
   return last;
 }

@@ -16,10 +16,10 @@ const marta = fitOf((size) => 8 + 0.25 * size);
 
 describe('what was found of a device', () => {
   test('is told with both costs, with what batches are worth, and with the reader’s guess', () => {
-    expect(sayFit(marta, 'your own processor (WASM)', 100)).toBe(
+    expect(sayFit(marta, 'your own processor (WASM)', 'image', 100)).toBe(
       'On your own processor (WASM), a batch takes 8 ms to get going and 0.25 ms more for each image in it. 256 together took 8.7 times as long as one, so the device does 29 times as many in a second. You guessed 100 times.',
     );
-    expect(sayFit(marta, 'it')).not.toContain('guessed');
+    expect(sayFit(marta, 'it', 'image')).not.toContain('guessed');
     expect(sayTrust(marta)).toContain('Every size lies within 0 % of the line.');
   });
 
@@ -28,12 +28,14 @@ describe('what was found of a device', () => {
       sayFit(
         fitOf(() => 3),
         'it',
+        'image',
       ),
     ).toContain('3 ms however many images');
     expect(
       sayFit(
         fitOf((size) => 2 * size),
         'it',
+        'image',
       ),
     ).toContain('each image takes 2 ms');
   });
@@ -57,16 +59,19 @@ describe('what was found of a device', () => {
   });
 
   test('is a table with what each size is off the line', () => {
-    const { head, rows } = fitRows(fitOf((size) => (size === 16 ? 15 : 8 + 0.25 * size)));
+    const { head, rows } = fitRows(
+      fitOf((size) => (size === 16 ? 15 : 8 + 0.25 * size)),
+      'image',
+    );
     expect(rows.every((row) => row.length === head.length)).toBe(true);
     expect(rows.map((row) => row.at(-1))).toEqual([0, 0, 0, 0, 25, 0, 0, 0, 0]);
   });
 
   test('is drawn with its line, and a guess with a mark of its own', () => {
-    const { body, label } = drawFit(marta, 'narrow');
+    const { body, label } = drawFit(marta, 'narrow', 'image');
     expect(body.markup).toContain('run-line');
     expect(body.markup).not.toContain('prediction-line');
-    expect(drawFit(marta, 'wide', 100).body.markup).toContain('prediction-line');
+    expect(drawFit(marta, 'wide', 'image', 100).body.markup).toContain('prediction-line');
     expect(label).toContain('from 8.3 ms for one image to 72 ms');
   });
 });

@@ -16,10 +16,14 @@ vi.mock('../../../../widgets/run/node.ts', () => ({
 const FILES = {
   'package.json': '{"dependencies":{"learning":"1.0.0"}}',
   'public/data/digits.bin': 'bytes',
-  'public/data/digits.json': '{}',
+  'public/data/digits.json': '{"files":[{"name":"digits.bin"}]}',
+  'public/data/letters.bin': 'bytes',
+  'public/data/letters.json': '{"files":[{"name":"letters.bin"}]}',
   'widgets/run/node.ts': "import './lab/node.ts';",
-  'widgets/run/lab/node.ts': "import '../../experiments/other-thing/model.ts';",
-  'widgets/experiments/coin-toss/model.ts': "import { a } from '../../base.ts';",
+  'widgets/run/lab/node.ts': "import './learners.ts';",
+  'widgets/run/lab/learners.ts': "import '../../experiments/other-thing/model.ts';",
+  'widgets/experiments/coin-toss/model.ts':
+    "import { a } from '../../base.ts'; const FILE = 'digits.bin';",
   'widgets/experiments/coin-toss/say.ts': '',
   'widgets/experiments/coin-toss/figure.ts': "import '../../drawing.ts';",
   'widgets/experiments/other-thing/model.ts': '',
@@ -45,6 +49,8 @@ test.each([
   ['what it imports', 'widgets/base.ts', true],
   ['the runner', 'widgets/run/lab/node.ts', true],
   ['the data', 'public/data/digits.bin', true],
+  ['data that it does not read', 'public/data/letters.bin', false],
+  ['the list of experiments', 'widgets/run/lab/learners.ts', false],
   ['the versions of packages', 'package.json', true],
   ['the words', 'widgets/experiments/coin-toss/say.ts', false],
   ['the drawing', 'widgets/drawing.ts', false],
@@ -52,7 +58,12 @@ test.each([
   ['a card', 'public/data/digits.json', false],
 ])('a change in %s (%s) asks for new runs: %s', (_, file, isOther) => {
   const before = codeHash(root, 'coin-toss');
-  write(file, file.endsWith('.json') ? '{"dependencies":{"learning":"1.0.1"}}' : '// changed');
+  write(
+    file,
+    file.endsWith('.json')
+      ? '{"dependencies":{"learning":"1.0.1"},"files":[{"name":"digits.bin"}]}'
+      : '// changed',
+  );
   expect(codeHash(root, 'coin-toss') !== before).toBe(isOther);
 });
 
