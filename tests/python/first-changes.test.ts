@@ -22,6 +22,8 @@ const CHANGES: readonly [tag: string, words: string, line: string, becomes: stri
   ['distribution-shift', 'repair=labels', 'lesson = [home, abroad]', 'lesson = [abroad]', { homeAccuracy: [84, 60, 100], abroadAccuracy: [62, 60, 100] }],
   ['first-look', 'columns=1', 'rows = images[learned[batch]]', 'rows = shifted(images[learned[batch]], orders.whole(3) - 1, 0)', { accuracy: [64, 88, 100] }],
   ['gain-worth', '', 'else 100\n', 'else 10\n', { left: [-300000, 600000] }],
+  ['kv-cache', 'length=256', '2 * place', '2 * min(place, 64)', { work: [167872, 118720], workTimes: [200, 243] }],
+  ['language-model', '', 'np.where(past, nearness, -np.inf)', 'nearness', { knownShare: [0.1, 0], loss: [2.1, 1] }],
   ['late-labels', '', 'changed = min(s.window, max(0, day - s.delay))', 'changed = s.window if day > s.delay else 0', { noticedOnDay: [9, 8] }],
   ['leaderboard', 'rule=ladder submissions=20', 'STEP = math.ceil(math.sqrt(s.items) / 2)', 'STEP = s.items', { gap: [2.9, 2.1, 100] }],
   ['leaderboard', 'rule=ladder submissions=1', 'STEP = math.ceil(math.sqrt(s.items) / 2)', 'STEP = s.items', { gap: [2.1, 2.1, 100] }],

@@ -31,6 +31,7 @@ const LONG: Readonly<Record<string, number>> = {
   'black-friday': 160,
   'data-poisoning': 120,
   'dataset-sizes': 90,
+  'language-model': 160,
   leaderboard: 160,
   'mind-vs-data': 140,
   'own-digit': 130,
@@ -65,6 +66,11 @@ test('modules and programs are short', () => {
   expect(long).toEqual([]);
 });
 
+/** What is not drawn: a long training, whose last digits part, and levels so few that they enlarge it. */
+const HELD: Readonly<Record<string, AnySettings>> = { 'language-model': { steps: 300, bits: '8' } };
+/** Shares of a thousand texts that are drawn by chances in 32 bits: four standard errors of the difference of two such draws. */
+const SAMPLED = ['knownShare', 'heldOutShare'];
+
 describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) => {
   const params = widget.params as Table;
   const start = defaults(params) as AnySettings;
@@ -72,6 +78,7 @@ describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) =
   const drawn = Array.from({ length: ALL ? 99 : 1 }, (_, i) => ({
     ...start,
     ...randomSettings(widget, names, i + 1),
+    ...HELD[widget.tag],
   }));
   // A long text is not written out where no measure hangs on it.
   test('has the settings that the book begins with', () => {
@@ -88,13 +95,15 @@ describe.skipIf(!PYTHON).each(written)('$tag in Python', ({ widget, sources }) =
       backendOnNode(widget),
     );
     const found = printed(programOf(sources, settings));
-    if (!runsOnBackend(widget)) return void expect(found).toEqual(run.measures);
+    if (!runsOnBackend(widget) && !aboutOf(sources.program).trains)
+      return void expect(found).toEqual(run.measures);
     // Networks part by the order of 32-bit sums, on the book's own back ends, too: half a point, or a hundredth of a count.
     expect(Object.keys(found)).toEqual(Object.keys(run.measures));
     const far = Object.entries(run.measures).filter(([name, value]) => {
       const own = found[name] ?? null;
       if (own === null || value === null) return own !== value;
-      return Math.abs(own - value) > Math.max(0.005, Math.abs(value) / 100);
+      const least = SAMPLED.includes(name) ? 0.09 : 0.005;
+      return Math.abs(own - value) > Math.max(least, Math.abs(value) / 100);
     });
     expect(far, JSON.stringify(found)).toEqual([]);
   });

@@ -9,8 +9,8 @@ export const DEVICE_FRAME = {
   measure: 'Measure this device',
   guess: (most: number) => `Your guess: a batch of ${most} takes`,
   times: (item: string) => `times as long as one ${item}`,
-  books:
-    'Measured for this book in November 2026, in Chromium on two processor cores of a server that had other work too: nine of the quicker timings of each size. On screen, a press measures the device in front of you.',
+  books: (item: string) =>
+    `Measured for this book in November and December 2026, in Chromium on two processor cores of a server that had other work too: ${item === 'image' ? 'nine of the quicker timings' : 'the quickest, the middle and the slowest of nine timings'} of each size. On screen, a press measures the device in front of you.`,
   where: {
     network: 'that server’s processor (WASM)',
     small: 'that server’s processor (the book’s own WebAssembly)',

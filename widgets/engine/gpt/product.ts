@@ -140,7 +140,7 @@ const CODE = [
     'n',
     8,
     ...[...set('ai', ...get('a')), ...set('ci', ...get('c')), ...set('i', ...get('m'))],
-    ...[...rowsOfC(4), ...rowsOfC(1)],
+    ...[...rowsOfC(4), ...rowsOfC(2), ...rowsOfC(1)],
     ...[...plus('b', ...number(32)), ...plus('c', ...number(32))],
     ...set('n', ...get('n'), ...number(8), SUB),
   ),

@@ -33,7 +33,7 @@ export const params = {
   rate: {
     ...more('Requests'),
     help: 'How many come in a second, on average.',
-    ...amount({ min: 0.1, max: 10_000, step: 0.1, default: 1 }),
+    ...amount({ min: 0.01, max: 100, step: 0.01, default: 1 }),
     unit: 'requests/s',
     scale: 'log',
     spreadAt: [0.2, 0.5, 0.8, 1, 1.2, 1.5, 2, 2.5, 3],

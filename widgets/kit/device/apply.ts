@@ -43,7 +43,7 @@ export function settingsOf(
   return {
     settings: Object.fromEntries([...costs, ...read, rate]),
     says: sets.read
-      ? DEVICE.useTexts(number(rate[1]))
+      ? DEVICE.useTexts(plain(rate[1]))
       : DEVICE.use(number(rate[1]), `${number(100 * busy)} %`),
     clamped,
   };

@@ -27,7 +27,7 @@ export function aboutOf(program: string): About {
     what,
     first: first.replace(/^To change first: /, ''),
     lines: code.filter((line) => !/^\s*(#|$)/.test(line)).length,
-    trains: /^from networks import .*\bNetwork\b/m.test(program),
+    trains: /^from networks import .*\bNetwork\b|^def gradients\(/m.test(program),
     needsNumPy: /^(import|from) (numpy|networks|images)\b/m.test(program),
     hasSeed: program.includes("'seed': "),
     data: [...new Set(program.match(/(?<=')[\w-]+\.(?:bin|txt|tsv)(?=')/g) ?? [])],

@@ -17,6 +17,9 @@ import { MEASURING } from '#words/widgets/page/device/words';
 /** What has a worker run, as it is handed on. */
 export type Run = typeof runOnPage;
 
+/** Gigabytes of memory below which the large model is not offered. */
+const ENOUGH = 4;
+
 /** One such instrument; its element says which settings of which experiment it finds. */
 export class Device {
   readonly #element: HTMLElement;
@@ -33,6 +36,10 @@ export class Device {
     this.#measureWord = this.#part('measure').textContent;
     element.addEventListener('click', (event) => this.replay(event));
     this.#guess.addEventListener('change', () => this.#show());
+    const { deviceMemory = ENOUGH } = navigator as { readonly deviceMemory?: number };
+    if (element.dataset['machine'] !== 'large' || deviceMemory >= ENOUGH) return;
+    (this.#part('measure') as HTMLButtonElement).disabled = true;
+    this.#say(MEASURING.tooLarge);
   }
 
   /** Takes a press, also one that came while this code was on its way. */
@@ -117,6 +124,7 @@ export class Device {
     this.#part('use').textContent = unbroken(says);
     this.#part('notice').textContent = [this.#noticed, ...clamped].join(' ').trim();
     setMarkup(this.#part('data'), table(fitRows(fit, item)));
+    this.#part('data-fold').hidden = false;
     const button = this.#element.querySelector<HTMLElement>('[data-sets-up]');
     if (button) button.dataset['settings'] = JSON.stringify(settings);
     this.#element.dataset['measured'] = '';

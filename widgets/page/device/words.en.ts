@@ -5,6 +5,8 @@ export const MEASURING = {
   begins: 'Fetching what computes, then measuring.',
   underWay: (percent: number) => `Measuring: ${percent} % done.`,
   stopped: 'Stopped. Nothing was measured.',
+  tooLarge:
+    'This device has too little memory for it. What stands here was measured for this book.',
   failed: 'It could not be measured:',
   yours: 'Measured just now, on this device.',
   /** Where a back end computes, by its name. */

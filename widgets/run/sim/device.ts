@@ -1,5 +1,5 @@
 /** Times language models on the reader’s own processor, one step of writing for batches of growing size; no experiment. */
-import { Gpt, type GptSize } from '../../engine/gpt/gpt.ts';
+import { Gpt, type Cache, type GptSize } from '../../engine/gpt/gpt.ts';
 import { productsOver } from '../../engine/gpt/product.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
@@ -13,8 +13,10 @@ type Pass = (texts: number) => Promise<void>;
 function smallModel(): Pass {
   const size: GptSize = SERVED;
   const model = new Gpt(size, MOST_TEXTS, 1);
+  const caches = new Map<number, Cache>();
   return (texts) => {
-    const cache = model.cache(texts);
+    const cache = caches.get(texts) ?? model.cache(texts);
+    caches.set(texts, cache);
     cache.lengths.fill(size.context - 1);
     model.next(cache, new Uint8Array(texts));
     return Promise.resolve();
@@ -42,9 +44,12 @@ function largeModel(): Pass {
     for (let layer = 0; layer < LAYERS; layer += 1)
       for (const [inputs, columns] of shapes) {
         numbers.fill(0, weights + rows, weights + rows + texts * columns);
-        const to = { at: weights + rows, row: columns };
-        add(to, { at: weights, row: inputs }, { at, row: columns }, texts, inputs, columns);
-        at += inputs * columns;
+        // Eight columns lie one behind the other, so that memory is read from its beginning to its end.
+        for (let column = 0; column < columns; column += 8) {
+          const to = { at: weights + rows + column, row: columns };
+          add(to, { at: weights, row: inputs }, { at, row: 8 }, texts, inputs, 8);
+          at += 8 * inputs;
+        }
       }
     return Promise.resolve();
   };

@@ -1,5 +1,6 @@
 /** Every simulation, by the name its widget gives. */
 import { learnLanguage } from '../../experiments/language-model/learner/learner.ts';
+import { runKvCache } from '../../experiments/kv-cache/model.ts';
 import { runRollingUpdate } from '../../experiments/rolling-update/model.ts';
 import { runShrinkIt } from '../../experiments/shrink-it/model.ts';
 import { runStaleModel } from '../../experiments/stale-model/model.ts';
@@ -52,4 +53,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/shrink-it': runShrinkIt,
   'sim/language-model': learnLanguage,
   'sim/device': timeProcessor,
+  'sim/kv-cache': runKvCache,
 };
