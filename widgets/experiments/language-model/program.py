@@ -20,8 +20,8 @@ chosen = {
     'mix': 0.0,  # share of the count in each chance; the network has the rest
     'temperature': 1.0,  # below 1 what is likely gains; at 0 the likeliest is taken
     'text': 'names',  # or 'plays'
-    'bits': '32',  # of a weight, once it is learned; or '2', '3', '4', '6', '8'
-    'width': '32',  # numbers that stand for a character; or '16', '64'
+    'bits': '32',  # of a weight in the end; or '2', '3', '4', '6', '8'
+    'width': '32',  # numbers for a character; or '16', '64'
     'layers': 2,
     'seed': 1,
 }
