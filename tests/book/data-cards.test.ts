@@ -19,8 +19,8 @@ test.each(listed)('$name has the length and the hash of its card', ({ name, byte
   expect(verified(name, readFileSync(`${FOLDER}/${name}`)).length).toBe(bytes);
 });
 
-test.each(listed)('$name is no more than 170 kB to fetch', ({ name }) => {
-  expect(gzipSync(readFileSync(`${FOLDER}/${name}`)).length).toBeLessThan(170_000);
+test.each(listed)('$name is no more than 150 kB to fetch', ({ name }) => {
+  expect(gzipSync(readFileSync(`${FOLDER}/${name}`)).length).toBeLessThan(150_000);
 });
 
 test.each([...DATA_CARDS.values()])(

@@ -145,7 +145,7 @@ describe('what a minute teaches', () => {
 });
 
 describe('what is said of the list', () => {
-  const names = corpusOf('names', readFileSync('public/data/names.tsv'));
+  const names = corpusOf('names', [readFileSync('public/data/names.tsv')]);
   const lines = readFileSync('public/data/names.tsv', 'latin1').trim().split('\n');
 
   it('has as many names, counts and losses as the lesson says', () => {

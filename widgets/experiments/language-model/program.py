@@ -27,27 +27,32 @@ chosen = {
 }
 
 s = settings(chosen)
-NAMES_SHA256 = '1b0d00142db55bfaf92ba804728953d5e6ece5717d4c56c3e121b87f421823a4'
-PLAYS_SHA256 = '3eb91c67529da9e46503b0a29e951f3d930c6e9777418b0355cec7180cbb60b6'
 IS_NAMES = s.text == 'names'
-WIDTH, HEAD = int(s.width), 8  # numbers of a character, and of its query, key and value in a head
-BATCH, ORDER = 256, 5  # characters that a step learns from at most, and that are counted in a row
-# Names that are held out, or characters, all of another play; characters that the network looks
-# back on, its own included; and how fast it learns.
-HELD_OUT, CONTEXT, RATE = (3000, 16, 0.192 / WIDTH) if IS_NAMES else (39991, 64, 0.256 / WIDTH)
+SHA256 = {
+    'names.tsv': '1b0d00142db55bfaf92ba804728953d5e6ece5717d4c56c3e121b87f421823a4',
+    'macbeth.txt': 'c73e2d669966678b88c50bae3da1f39dd392eb65b58896302fd6d3788a09128a',
+    'romeo-and-juliet.txt': 'af2c04191d9abfb9e9f3cde51c272aa0aa925fa037b4076fd2c8346611a076c8',
+    'othello.txt': '670d869a633fb4d883439a648a1e0e65fe208aec340ca28fb7e075311226d2fa',
+    'midsummer-nights-dream.txt': 'd0760b1a07d85fad3a69fe23c58554de5ca3dafe8f07aad6eee84327521b548e',
+}
+# Numbers of a character, and of its query, key and value in a head; characters that a step learns
+# from at most, and that are counted in a row.
+WIDTH, HEAD, BATCH, ORDER = int(s.width), 8, 256, 5
+# Characters that the network looks back on, its own included; and how fast it learns.
+CONTEXT, RATE = (16, 0.192 / WIDTH) if IS_NAMES else (64, 0.256 / WIDTH)
 
 # ---- The text: a byte for each character, by its place in the alphabet. The end of a line is 0;
 # each name begins after one, and ends with one.
 
-raw = packed('names.tsv', NAMES_SHA256) if IS_NAMES else packed('plays.txt', PLAYS_SHA256)
-alphabet = sorted(set(raw))
-whole = bytes(map(alphabet.index, raw))
+raw = [packed(*file) for file in SHA256.items() if file[0].endswith('tsv') == IS_NAMES]
+alphabet = sorted(set(b''.join(raw)))
+whole = [bytes(map(alphabet.index, part)) for part in raw]
 if IS_NAMES:
-    names = [b'\0' + name + b'\0' for name in whole.split(b'\0')[:-1]]
+    names = [b'\0' + name + b'\0' for name in whole[0].split(b'\0')[:-1]]
     names = [names[i] for i in Stream(1, 'split').order(len(names))]
-    held_out, learned = names[:HELD_OUT], names[HELD_OUT:]
+    held_out, learned = names[:3000], names[3000:]
 else:
-    learned, play = [whole[:-HELD_OUT]], whole[-HELD_OUT:]
+    learned, play = [b''.join(whole[:-1])], whole[-1]  # the comedy is held out
     held_out = [play[i : i + CONTEXT + 1] for i in range(0, len(play) - CONTEXT, CONTEXT)]
 
 
@@ -79,10 +84,9 @@ def normals(rows, columns, variance):
 what, where = (normals(count, WIDTH, 1) for count in (len(alphabet), CONTEXT))
 layers = []
 for _ in range(s.layers):
-    to_heads = normals(WIDTH, 3 * WIDTH, 1 / WIDTH)
-    to_stream = normals(WIDTH, WIDTH, 1 / WIDTH / (2 * s.layers))
-    up = normals(WIDTH, 4 * WIDTH, 1 / WIDTH)
-    down = normals(4 * WIDTH, WIDTH, 1 / (4 * WIDTH) / (2 * s.layers))
+    less = 1 / (2 * s.layers)  # what is added to the stream is as large, however many layers
+    to_heads, to_stream = normals(WIDTH, 3 * WIDTH, 1 / WIDTH), normals(WIDTH, WIDTH, less / WIDTH)
+    up, down = normals(WIDTH, 4 * WIDTH, 1 / WIDTH), normals(4 * WIDTH, WIDTH, less / 4 / WIDTH)
     layers.append([to_heads, to_stream, up, down])
 to_scores = np.zeros((WIDTH, len(alphabet)), np.float32)
 weights = [what, where, *sum(layers, []), to_scores]
@@ -151,13 +155,12 @@ def gradients(texts):
         d_weights = [gradient(norm(middle), d_hidden), gradient(hidden, d_stream), *d_weights]
         d_middle = d_stream + norm_back(d_hidden @ up.T, middle)
         d_found = (d_middle @ to_stream.T).reshape(*tokens.shape, -1, HEAD).swapaxes(1, 2)
-        d_values = shares.swapaxes(2, 3) @ d_found
         d_shares = d_found @ values.swapaxes(2, 3)
-        d_shares -= np.sum(shares * d_shares, axis=-1, keepdims=True)  # together they stay 1
-        d_nearness = shares * d_shares / HEAD**0.5
-        d_queries = d_nearness @ keys
-        d_keys = d_nearness.swapaxes(2, 3) @ queries
-        d_heads = np.hstack([d_queries, d_keys, d_values]).swapaxes(1, 2).reshape(*tokens.shape, -1)
+        # Shares sum to 1, whatever grows.
+        d_nearness = shares * (d_shares - np.sum(shares * d_shares, -1, keepdims=True)) / HEAD**0.5
+        d_queries, d_keys = d_nearness @ keys, d_nearness.swapaxes(2, 3) @ queries
+        d_heads = np.hstack([d_queries, d_keys, shares.swapaxes(2, 3) @ d_found])
+        d_heads = d_heads.swapaxes(1, 2).reshape(*tokens.shape, -1)
         d_weights = [gradient(norm(stream), d_heads), gradient(found, d_middle), *d_weights]
         d_stream = d_middle + norm_back(d_heads @ to_heads.T, stream)
     return [gradient(ONE_HOT[tokens], d_stream), d_stream.sum(axis=0), *d_weights]
@@ -224,10 +227,10 @@ for step, batch in zip(range(1, s.steps + 1), batches()):
         weights[i] -= rate * means[i] / (np.sqrt(squares[i] / (1 - 0.99**step)) + 1e-8)
 
 before = loss(0)
-if s.bits != '32':
-    for matrix in weights:  # to a few levels about 0, the outermost at the largest of a column
-        unit = np.abs(matrix).max(axis=0).astype(float) / (2 ** (int(s.bits) - 1) - 1)
-        matrix[:] = unit * np.floor(matrix / unit + 0.5)
+for matrix in weights if s.bits != '32' else []:
+    # Each number goes to one of a few levels about 0, the outermost at the largest of its column.
+    unit = np.abs(matrix).max(axis=0).astype(float) / (2 ** (int(s.bits) - 1) - 1)
+    matrix[:] = unit * np.floor(matrix / unit + 0.5)
 known, new = shares_found(Stream(s.seed, 'written'), s.mix)
 
 report(

@@ -84,9 +84,21 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 116805,
     sha256: '82a79efb1b731c0fcd38c98b09ffe4b4e7ba2c9877b1cffdc9f9c8d72a240e2e',
   },
-  'plays.txt': {
-    bytes: 418562,
-    sha256: '3eb91c67529da9e46503b0a29e951f3d930c6e9777418b0355cec7180cbb60b6',
+  'macbeth.txt': {
+    bytes: 95879,
+    sha256: 'c73e2d669966678b88c50bae3da1f39dd392eb65b58896302fd6d3788a09128a',
+  },
+  'romeo-and-juliet.txt': {
+    bytes: 134933,
+    sha256: 'af2c04191d9abfb9e9f3cde51c272aa0aa925fa037b4076fd2c8346611a076c8',
+  },
+  'othello.txt': {
+    bytes: 147759,
+    sha256: '670d869a633fb4d883439a648a1e0e65fe208aec340ca28fb7e075311226d2fa',
+  },
+  'midsummer-nights-dream.txt': {
+    bytes: 39991,
+    sha256: 'd0760b1a07d85fad3a69fe23c58554de5ca3dafe8f07aad6eee84327521b548e',
   },
   'semeion8.bin': {
     bytes: 103545,

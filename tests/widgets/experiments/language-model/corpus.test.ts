@@ -1,5 +1,6 @@
 /** What language models learn from: how it is packed, split and read. */
 import { readFileSync } from 'node:fs';
+import { zip } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { namesOf, playsOf } from '../../../../scripts/pack/texts.mjs';
 import {
@@ -10,21 +11,23 @@ import {
 } from '../../../../widgets/experiments/language-model/learner/corpus.ts';
 
 const read = (file: string): Buffer => readFileSync(`public/data/${file}`);
-const names = corpusOf('names', read(FILES.names));
-const plays = corpusOf('plays', read(FILES.plays));
+const names = corpusOf('names', FILES.names.map(read));
+const plays = corpusOf('plays', FILES.plays.map(read));
 
 describe('what is packed', () => {
   it('has each name once, in order, and no other signs', () => {
     expect(namesOf('emma\nava\r\nemma\n')).toEqual(['ava', 'emma']);
     expect(() => namesOf('ava\nÅsa\n')).toThrow('“Åsa” is not 2 to 15 small letters.');
-    expect(`${namesOf(read(FILES.names).toString()).join('\n')}\n`).toBe(
-      read(FILES.names).toString(),
-    );
+    const packed = read(FILES.names[0]).toString();
+    expect(`${namesOf(packed).join('\n')}\n`).toBe(packed);
   });
 
-  it('has what is learned from before what is tested on, in ASCII', () => {
-    expect(playsOf('A:\nb\n', 'C:\n')).toBe('A:\nb\nC:\n');
+  it('has each play in a file, in ASCII', () => {
+    const train = 'A:\nb\n:\nc\nRODERIGO:\nd\nRODERIGO:\ne\n';
+    const cut = ['A:\nb\n', ':\nc\n', 'RODERIGO:\nd\nRODERIGO:\ne\n', 'C:\n'];
+    expect(Object.entries(playsOf(train, 'C:\n'))).toEqual(zip(FILES.plays, cut));
     expect(() => playsOf('é', '')).toThrow('The plays hold “é”, which is not ASCII.');
+    expect(() => playsOf('A:\n', 'C:\n')).toThrow('do not begin as they should');
   });
 });
 

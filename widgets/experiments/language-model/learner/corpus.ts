@@ -37,14 +37,18 @@ export interface Corpus {
   readonly where?: ReadonlyMap<string, 'learned' | 'held out'>;
 }
 
-export const FILES = { names: 'names.tsv', plays: 'plays.txt' } as const;
+/** Files of a text, one behind the other; of the plays the last is held out. */
+export const FILES = {
+  names: ['names.tsv'],
+  plays: ['macbeth.txt', 'romeo-and-juliet.txt', 'othello.txt', 'midsummer-nights-dream.txt'],
+} as const satisfies Record<TextName, readonly string[]>;
 
 /** Names that are held out, and that are read at once; and of how many readings a stage is measured on one. */
 const [HELD, AT_ONCE, ONE_IN] = [3_000, 30, 5] as const;
 /** The longest name has 15 letters. */
 const LONGEST = 15;
-/** Characters of a piece and of the play that is held out, and pieces that are read at once. */
-const [PIECE, TEST, FOUR] = [64, 39_991, 4] as const;
+/** Characters of a piece, and pieces that are read at once. */
+const [PIECE, FOUR] = [64, 4] as const;
 
 const encoded = (text: string, signs: string): Uint8Array =>
   Uint8Array.from(text, (sign) => signs.indexOf(sign));
@@ -56,10 +60,11 @@ const inGroups = <T>(all: readonly T[], size: number): T[][] =>
   range(0, all.length, size).map((at) => all.slice(at, at + size));
 
 /** A text as it is learned from, with what counting makes of it. */
-export function corpusOf(name: TextName, bytes: Uint8Array): Corpus {
-  const text = new TextDecoder().decode(bytes);
+export function corpusOf(name: TextName, files: readonly Uint8Array[]): Corpus {
+  const texts = files.map((bytes) => new TextDecoder().decode(bytes));
+  const text = texts.join('');
   const signs = [...new Set(text)].sort().join('');
-  return name === 'names' ? listOf(text.trim().split('\n'), signs) : longOf(text, signs);
+  return name === 'names' ? listOf(text.trim().split('\n'), signs) : longOf(texts, signs);
 }
 
 /** Each seed but that of the split changes the model alone: all models are held to the same names. */
@@ -87,10 +92,10 @@ function listOf(lines: readonly string[], signs: string): Corpus {
   };
 }
 
-/** The last part is another play than those that are learned from. Count and network read it in the same pieces. */
-function longOf(text: string, signs: string): Corpus {
-  const all = encoded(text, signs);
-  const [learned, heldOut] = [all.slice(0, -TEST), all.slice(-TEST)];
+/** Count and network read what is held out in the same pieces. */
+function longOf(texts: readonly string[], signs: string): Corpus {
+  const learned = encoded(texts.slice(0, -1).join(''), signs);
+  const heldOut = encoded(texts.at(-1) ?? '', signs);
   const places = range(0, heldOut.length - PIECE, PIECE);
   const readings = inGroups(places, FOUR).map((some) => piecesOf(heldOut, some, PIECE));
   return {

@@ -48,7 +48,9 @@ function lossOfModel(model: Gpt, readings: readonly Reading[]): number {
 /** The run behind the widget. */
 export const learnLanguage: Run<typeof params, LanguageOutcome> = async (settings, show, env) => {
   const { text, steps, mix, temperature, bits, layers, seed } = settings;
-  const corpus = corpora.get(text) ?? corpusOf(text, await env.readData(FILES[text]));
+  const read = async (): Promise<Corpus> =>
+    corpusOf(text, await Promise.all(FILES[text].map((name) => env.readData(name))));
+  const corpus = corpora.get(text) ?? (await read());
   corpora.set(text, corpus);
   const { counting, losses, longest, signs, where } = corpus;
   const width = Number(settings.width);
