@@ -1,4 +1,5 @@
 /** What the lesson says of its machines: counted work, the book’s own times, and what the simulation makes of them. */
+import { mean } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kvCache } from '../../widgets/experiments/kv-cache/widget.ts';
 import { tokenServing } from '../../widgets/experiments/token-serving/widget.ts';
@@ -24,7 +25,7 @@ const names = Object.keys(MACHINES) as Machine[];
 const FREE = { policy: 'continuous', rate: 10 } as const;
 
 let gains: Record<Machine, readonly number[]>;
-let alone: readonly Measured[];
+let alone: Record<Machine, readonly Measured[]>;
 let cached: Measured;
 beforeAll(async () => {
   const cases = names.flatMap((name) =>
@@ -36,7 +37,8 @@ beforeAll(async () => {
     TWENTY.map((_, i) => capacity(2 * at + 1, i) / capacity(2 * at, i));
   const [small = [], operations = [], large = [], assistant = []] = names.map((_, at) => gain(at));
   gains = { small, operations, large, assistant };
-  alone = found[0] as readonly Measured[];
+  const [lone = [], two = [], three = [], four = []] = names.map((_, at) => found[2 * at]);
+  alone = { small: lone, operations: two, large: three, assistant: four };
   const [[one = {}] = []] = await over(kvCache, [1], { length: 256 });
   cached = one;
 });
@@ -52,6 +54,11 @@ describe('what an answer costs here', () => {
     expect(text).toContain('For sixteen it is eight models’ worth');
     expect(16 * (cached['cacheShare'] as number)).toBeCloseTo(8.5, 1);
     expect(cached['workTimes']).toBeCloseTo(200.1, 1);
+    expect(text).toContain('That is a fifth less than 256 times');
+    expect(1 - (cached['workTimes'] as number) / 256).toBeCloseTo(0.22, 2);
+    expect(text).toContain('two fifths of the work by character 256');
+    const { work } = cached as { work: number };
+    expect((256 * 2 * size.width * size.layers) / work).toBeCloseTo(0.39, 2);
   });
 
   test('the table has the costs that were measured for this book', () => {
@@ -76,8 +83,25 @@ describe('what an answer costs here', () => {
     }
     expect(text).toContain('it is busy with a request for 86 ms on average');
     expect(questions).toContain('busy with a request for 86 ms on average');
-    for (const one of alone)
+    for (const one of alone.small)
       expect(Math.abs(1000 / (one['capacity'] as number) - 86)).toBeLessThan(3);
+  });
+
+  test('some 4.6 tokens are read for each that is written, as the instruments have it', () => {
+    expect([...text.matchAll(/reads=\{([\d.]+)\}/g)].map(([, n]) => n)).toEqual([
+      '4.6',
+      '4.6',
+      '4.6',
+    ]);
+    // Of requests that are served one by one: 0.06 (read + written), and 0.04 (read + written) + 0.64 written.
+    const ratios = alone.small.map((one, i) => {
+      const [small, operations] = [one, alone.operations[i]].map(
+        (of) => 1000 / (of?.['capacity'] as number),
+      ) as [number, number];
+      const written = (operations - (0.04 / 0.06) * small) / 0.64;
+      return (small / 0.06 - written) / written;
+    });
+    expect(Math.abs((mean(ratios) ?? 0) - 4.6)).toBeLessThan(0.1);
   });
 
   test('the formula: fourteenfold where a is a hundred times b', () => {

@@ -38,7 +38,13 @@ async function withinReach(page: Page): Promise<string> {
     const said = steps.filter(isOpen).flatMap((step) => [...step.querySelectorAll('p')]);
     const marks = [...document.querySelectorAll('.experiment svg text')];
     const all = [...marks.filter((one) => isOpen(one.parentElement)), ...said];
-    return all.map((one) => one.textContent).join('\n');
+    // Words of a line that wait stay out of sight when it is pointed at; that they are, `drawn` tells.
+    const bare = all.map((one) => {
+      const copy = one.cloneNode(true) as Element;
+      for (const words of copy.querySelectorAll('tspan.later')) words.remove();
+      return copy.textContent;
+    });
+    return bare.join('\n');
   });
 }
 

@@ -9,8 +9,11 @@ import { BOOK_TIMES } from './book-times.ts';
 
 /** Settings of the experiment, by name: what a batch takes however small it is, what each item adds, how many requests come in a second. */
 export type SetsNames = Readonly<Record<'fixed' | 'each' | 'rate', string>> & {
-  /** What reading a token costs, in an experiment that has it. */
+  /** What reading a token costs, in an experiment that has it, and how many are read for each that is written. */
   readonly read?: string;
+  readonly reads?: number;
+  /** What is set besides. */
+  readonly when?: AnySettings;
 };
 
 /** What the instrument sets, and what the book has found with it. */
@@ -37,13 +40,16 @@ export function bookDevice(
   const [fixed, each, rate] = [names.fixed, names.each, names.rate].map((name) =>
     Number(start[name]),
   ) as [number, number, number];
+  const { reads = 0 } = names;
+  const read = Number(start[names.read ?? ''] ?? 0);
   const sets = {
     fixed: target(names.fixed),
     each: target(names.each),
     rate: target(names.rate),
-    read: names.read === undefined ? undefined : target(names.read),
+    read: names.read === undefined ? undefined : { target: target(names.read), times: reads },
+    also: names.when,
     // As busy as the machine of the experiment is at its start.
-    busy: (rate * (fixed + each)) / 1000,
+    busy: (rate * (fixed + each + reads * read)) / 1000,
   };
   const fit = fitTimes(BOOK_TIMES[machine]);
   return { sets, fit, applied: settingsOf(fit.costs, sets) };

@@ -2,7 +2,18 @@
 import { extent, range } from 'd3-array';
 import type { Cell, Drawing, Extent, Part } from '#kit/draw';
 import { band, below, beside, byHandles, cells, chart, drawing, handle, labelAt } from '#kit/draw';
-import { named, perCent, pileOfDots, plain, rule, steps, toStep, waiting } from '#kit/draw';
+import {
+  later,
+  named,
+  number,
+  perCent,
+  pileOfDots,
+  plain,
+  rule,
+  steps,
+  toStep,
+  waiting,
+} from '#kit/draw';
 import { WIDTH, words } from '#kit/draw';
 import type { Layout, SeenRun, View } from '#kit/contract';
 import { within } from '#kit/numbers';
@@ -96,6 +107,9 @@ function lanesPanel({ settings, outcome }: One, layout: Layout, now: number): Pa
       policy === 'static'
         ? 'Whoever is done keeps the place of the batch'
         : 'A place that falls free is taken',
+    note: later(
+      `It can serve ${number(outcome.capacity, outcome.capacity < 1 ? 2 : 1)} requests a second`,
+    ),
     aside: standing(settings, outcome, now),
     ...{ view: { layout }, height: 43 + ROWS * LANE[layout], left: 1, right: 1, top: 5, foot: 38 },
     keyBelow: true,

@@ -9,9 +9,9 @@ export function seconds(time: number, digits = 2): string {
   return `${number(time / 1000, digits)} s`;
 }
 
-/** A time in whole ms. */
+/** A time in ms, whole if there are any. */
 export function ms(time: number): string {
-  return `${number(time)} ms`;
+  return `${number(time, time < 1 ? 2 : 0)} ms`;
 }
 
 /** Who stands where at a moment, in ms since the moments began. */

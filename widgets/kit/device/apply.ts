@@ -18,8 +18,10 @@ export interface DeviceSets {
   readonly each: Target;
   readonly rate: Target;
   readonly busy: number;
-  /** What reading costs, where texts are read first: as much as one more in a batch. */
-  readonly read?: Target | undefined;
+  /** What reading costs, where texts are read first: as much as one more in a batch; and how much is read for each that is written. */
+  readonly read?: { readonly target: Target; readonly times: number } | undefined;
+  /** What is set besides. */
+  readonly also?: AnySettings | undefined;
 }
 
 /** The settings, what they are in a sentence, and a sentence for each that had to be brought into its range. */
@@ -35,13 +37,14 @@ export function settingsOf(
     return [name, used];
   };
   const costs = [fit(sets.fixed, fixed), fit(sets.each, each)];
-  const read = sets.read ? [fit(sets.read, each)] : [];
-  const singly = costs.reduce((sum, [, ms]) => sum + ms, 0);
+  const read = sets.read ? [fit(sets.read.target, each)] : [];
+  const reading = read.map(([, ms]) => (sets.read?.times ?? 0) * ms);
+  const singly = [...costs.map(([, ms]) => ms), ...reading].reduce((sum, ms) => sum + ms);
   const rate = fit(sets.rate, (1000 * sets.busy) / singly);
   // Where the rate had to be brought down, the device is less busy.
   const busy = (rate[1] * singly) / 1000;
   return {
-    settings: Object.fromEntries([...costs, ...read, rate]),
+    settings: { ...sets.also, ...Object.fromEntries([...costs, ...read, rate]) },
     says: sets.read
       ? DEVICE.useTexts(plain(rate[1]))
       : DEVICE.use(number(rate[1]), `${number(100 * busy)} %`),

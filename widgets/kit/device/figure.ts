@@ -14,6 +14,8 @@ import { inMs } from './say.ts';
 import { DEVICE } from '#words/widgets/kit/device/words';
 
 const HEIGHT = { wide: 260, narrow: 230 } as const;
+/** Room that a line of words takes. */
+const LINE = 16;
 /** By factors a line bends, so it is drawn through so many places. */
 const PLACES = 40;
 
@@ -51,7 +53,10 @@ export function drawFit(
     // Below all that is drawn above it.
     const right = at.x(0.8 * most);
     const near = points.filter(({ size: n }) => at.x(n) < right + 4 && at.x(n) > right - 100);
-    const under = Math.max(...near.map(({ low }) => at.y(low)), at.y(timeOf(costs, most / 3))) + 16;
+    const below = Math.max(...near.map(({ low }) => at.y(low)), at.y(timeOf(costs, most / 3))) + 16;
+    // The guess has its name at its height, and this one makes room.
+    const isTaken = guessed.some((ms) => Math.abs(at.y(ms) - below + 4) < LINE);
+    const under = isTaken ? below + LINE : below;
     const guesses = guessed.map((ms) => {
       const [gx, gy] = [at.x(most), at.y(ms)];
       return svg`<path class="prediction-line" d="M${gx - 24} ${gy}H${gx + 6}"/><text class="soft" x="${gx - 30}" y="${gy + 4}" text-anchor="end">${DEVICE.guess}</text>`;

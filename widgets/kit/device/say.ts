@@ -7,12 +7,14 @@ import { DEVICE } from '#words/widgets/kit/device/words';
 
 /** Beyond this share of its time a size does not lie on the line. */
 const OFF = 0.2;
+/** Fewer milliseconds than any clock tells. */
+const NONE = 1e-6;
 /** Batches that save no more than the rest of this are worth nothing. */
 const ALL = 0.9;
 
 /** Milliseconds in two figures. */
 export function inMs(value: number): string {
-  return `${plain(rough(value))} ms`;
+  return `${plain(value < NONE ? 0 : rough(value))} ms`;
 }
 
 function rough(value: number, figures = 2): number {

@@ -3,11 +3,11 @@ export const DEVICE = {
   costs: (item: string, where: string, fixed: string, each: string) =>
     `On ${where}, a batch takes ${fixed} to get going and ${each} more for each ${item} in it.`,
   flat: (item: string, where: string, fixed: string) =>
-    `On ${where}, a batch takes ${fixed} however many ${item}s are in it: what one ${item} adds is too little to be told from nothing.`,
+    `On ${where}, a batch takes ${fixed} however many ${item}s are in it: what one ${item} adds is too small to measure.`,
   singly: (item: string, where: string, each: string) =>
-    `On ${where}, each ${item} takes ${each}, alone or in a batch: what a batch takes to get going is too little to be told from nothing.`,
+    `On ${where}, each ${item} takes ${each}, alone or in a batch: what a batch takes to get going is too small to measure.`,
   together: (size: string, ratio: string, gain: string) =>
-    `${size} together took ${ratio} times as long as one, so the device does ${gain} times as many in a second.`,
+    `${size} together took ${ratio} times as long as one, so ${gain === '1' ? 'nothing is gained' : `the device does ${gain} times as many in a second`}.`,
   guessed: (ratio: string) => `You guessed ${ratio} times.`,
   between: (fixed: readonly [string, string], each: readonly [string, string]) =>
     `Single rounds put the first between ${fixed[0]} and ${fixed[1]}, the second between ${each[0]} and ${each[1]}.`,
@@ -21,7 +21,7 @@ export const DEVICE = {
   use: (rate: string, busy: string) =>
     `With these costs and ${rate} requests a second, the experiment has the device busy for ${busy} of the time if it takes them singly.`,
   useTexts: (rate: string) =>
-    `With these costs and ${rate} requests a second, the machine of the experiment is about as busy as at its start.`,
+    `With these costs and ${rate} requests a second, the machine of the experiment would be as busy as at its start if it had one place.`,
   clamped: (label: string, asked: string, used: string) =>
     `“${label}” would be ${asked}; the experiment takes ${used}.`,
   title: 'How long a batch takes',

@@ -3,7 +3,7 @@
 /** How near a program in Python comes to the book. */
 const sameNumbers = (isNetwork: boolean): string =>
   isNetwork
-    ? 'It prints the same measures; its network usually gives the same answers, and may part from the book’s by half a point, or by a few images of a small group.'
+    ? 'It prints the same measures; its network usually gives the same answers, and may part from the book’s by half a point, or by a few answers of a small group.'
     : 'It prints the same measures, to nine digits.';
 
 export const HAND_OUT_WORDS = {
