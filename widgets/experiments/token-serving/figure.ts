@@ -2,19 +2,8 @@
 import { extent, range } from 'd3-array';
 import type { Cell, Drawing, Extent, Part } from '#kit/draw';
 import { band, below, beside, byHandles, cells, chart, drawing, handle, labelAt } from '#kit/draw';
-import {
-  later,
-  named,
-  number,
-  perCent,
-  pileOfDots,
-  plain,
-  rule,
-  steps,
-  toStep,
-  waiting,
-} from '#kit/draw';
-import { WIDTH, words } from '#kit/draw';
+import { later, named, number, perCent, pileOfDots, plain, rule, steps } from '#kit/draw';
+import { toStep, waiting, WIDTH, words } from '#kit/draw';
 import type { Layout, SeenRun, View } from '#kit/contract';
 import { within } from '#kit/numbers';
 import type { Job, TokenOutcome } from './model.ts';

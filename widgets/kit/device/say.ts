@@ -36,8 +36,8 @@ export function sayFit(
       : low.fixed === 0 && ratio > ALL * most
         ? DEVICE.singly(item, where, each)
         : DEVICE.costs(item, where, fixed, each);
-  const times = plain(rough(ratio));
-  const worth = DEVICE.together(number(most), times, plain(rough(most / ratio)));
+  const gain = ratio > ALL * most ? undefined : plain(rough(most / ratio));
+  const worth = DEVICE.together(number(most), plain(rough(ratio)), gain);
   return [told, worth, ...(guess ? [DEVICE.guessed(plain(guess))] : [])].join(' ');
 }
 

@@ -6,8 +6,8 @@ export const DEVICE = {
     `On ${where}, a batch takes ${fixed} however many ${item}s are in it: what one ${item} adds is too small to measure.`,
   singly: (item: string, where: string, each: string) =>
     `On ${where}, each ${item} takes ${each}, alone or in a batch: what a batch takes to get going is too small to measure.`,
-  together: (size: string, ratio: string, gain: string) =>
-    `${size} together took ${ratio} times as long as one, so ${gain === '1' ? 'nothing is gained' : `the device does ${gain} times as many in a second`}.`,
+  together: (size: string, ratio: string, gain?: string) =>
+    `${size} together took ${ratio} times as long as one, so ${gain ? `the device does ${gain} times as many in a second` : 'nothing is gained'}.`,
   guessed: (ratio: string) => `You guessed ${ratio} times.`,
   between: (fixed: readonly [string, string], each: readonly [string, string]) =>
     `Single rounds put the first between ${fixed[0]} and ${fixed[1]}, the second between ${each[0]} and ${each[1]}.`,
