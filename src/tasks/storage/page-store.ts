@@ -20,8 +20,7 @@ function opened(): WorkStore {
   const now = (): Date => new Date();
   const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION);
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === null || !store.keys.includes(key)) return;
-    store.refresh(key === store.keys[0] ? newValue : null);
+    if (key !== null && store.keys.includes(key)) store.refresh(key, newValue);
   });
   // A page that the browser had put away has heard of nothing meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && store.refresh());

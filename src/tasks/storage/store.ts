@@ -1,4 +1,5 @@
 /** Keeps a reader's work in the browser: saved at once, merged between tabs, and never silently lost. */
+import { WORK } from '#words/src/tasks/judge/words';
 import { AsideStore } from './aside-store.ts';
 import { DraftStore } from './drafts.ts';
 import type { Loaded } from './pure/file.ts';
@@ -7,6 +8,7 @@ import type { Amiss } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
 import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
 import { RunStore, runsKey } from './run-store.ts';
+import { MarkStore, marksKey } from './mark-store.ts';
 import { opened, type StorageLike } from './local.ts';
 import { newId, stamp } from './stamp.ts';
 import { bookId, draftKey, EDITION, workKey } from './storage-keys.ts';
@@ -25,6 +27,8 @@ export class WorkStore extends EventTarget {
   readonly drafts: DraftStore;
   /** What was run. */
   readonly runs: RunStore;
+  /** What was marked in the text. */
+  readonly marks: MarkStore;
   /** The keys in storage under which other tabs write what belongs to the work. */
   readonly keys: readonly string[];
   readonly #storage: WorkStorage;
@@ -43,22 +47,24 @@ export class WorkStore extends EventTarget {
     super();
     this.#now = now;
     const storage = opened(ask);
-    const [key, keyOfRuns] = [workKey(book, edition), runsKey(book, edition)];
-    this.keys = [key, keyOfRuns];
+    const key = workKey(book, edition);
+    const [keyOfRuns, keyOfMarks] = [runsKey(book, edition), marksKey(book, edition)];
+    this.keys = [key, keyOfRuns, keyOfMarks];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
     this.#storage = new WorkStorage(storage, key, this.#aside);
     this.#work = this.#storage.take(emptyWork(book, edition)).work;
-    this.drafts = new DraftStore(storage, draftKey(book, edition), (text) =>
-      this.#putAside(text, 'corruptDrafts'),
-    );
-    this.runs = new RunStore(storage, keyOfRuns, now, (text) =>
-      this.#putAside(text, 'corruptRuns'),
+    const putAside = (what: Amiss['what']) => (text: string) => this.#putAside(text, what);
+    this.drafts = new DraftStore(storage, draftKey(book, edition), putAside('corruptDrafts'));
+    this.runs = new RunStore({ storage, key: keyOfRuns, putAside: putAside('corruptRuns') }, now);
+    this.marks = new MarkStore(
+      { storage, key: keyOfMarks, putAside: putAside('corruptMarks') },
+      now,
     );
   }
 
   /** Why nothing can be kept, as a sentence; empty when it can. */
   get problem(): string {
-    return this.#storage.problem;
+    return this.#storage.problem || (this.marks.isKept ? '' : WORK.full);
   }
 
   /** What else is amiss with the keeping. */
@@ -74,7 +80,12 @@ export class WorkStore extends EventTarget {
   /** All of it, as a file holds it. */
   get work(): Work {
     const aside = this.#aside.texts;
-    return { ...this.#work, runs: this.runs.all, ...(aside.length > 0 && { aside }) };
+    return {
+      ...this.#work,
+      runs: this.runs.all,
+      marks: this.marks.all,
+      ...(aside.length > 0 && { aside }),
+    };
   }
 
   /** What other editions have kept in this browser and this one has not. */
@@ -123,10 +134,11 @@ export class WorkStore extends EventTarget {
    * Takes in what another tab has written, and writes what that tab did not know of. `heard` is what it wrote: of two that
    * write in the same moment each finds its own text stored, and the other tab may not live to write its own again.
    */
-  refresh(heard: string | null = null): void {
+  refresh(key: string | null = null, heard: string | null = null): void {
     const { work, hasNews } = this.#storage.take(this.#work);
-    this.#work = this.#storage.hear(work, heard);
+    this.#work = this.#storage.hear(work, key === this.keys[0] ? heard : null);
     this.runs.refresh();
+    this.marks.refresh(key === this.keys[2] ? heard : null);
     if (hasNews || this.#work !== work) this.#soon.now();
     else this.#tell();
   }
@@ -135,13 +147,19 @@ export class WorkStore extends EventTarget {
   flush(): void {
     this.#soon.flush();
     this.runs.flush();
+    this.marks.flush();
   }
 
   /** Takes in what `read` makes of the work as it stands now: that of a file beside it, and texts to be put aside. */
   load(read: (ours: Work) => Loaded): Loaded {
-    const loaded = read({ ...this.#storage.take(this.#work).work, runs: this.runs.all });
+    const loaded = read({
+      ...this.#storage.take(this.#work).work,
+      runs: this.runs.all,
+      marks: this.marks.all,
+    });
     this.#work = loaded.work;
     this.runs.load(loaded.theirs.runs);
+    this.marks.load(loaded.theirs.marks);
     for (const text of loaded.aside) this.#aside.add(text);
     this.#soon.now();
     return loaded;

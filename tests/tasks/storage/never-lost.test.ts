@@ -84,11 +84,35 @@ describe('two tabs', () => {
     // The other tab writes before it has seen this one.
     storage.held.delete(KEY);
     answer(two, 'from two', 'b');
-    two.refresh(heard);
+    two.refresh(two.keys[0], heard);
     expect([given(storage, 'a'), given(storage, 'b')]).toEqual(['from one', 'from two']);
     const { written } = storage;
-    two.refresh(heard);
-    two.refresh('garbage');
+    two.refresh(two.keys[0], heard);
+    two.refresh(two.keys[0], 'garbage');
+    expect(storage.written).toBe(written);
+  });
+
+  it('that mark the same sentence in the same moment keep both, and a mark that was removed stays away', () => {
+    const storage = new FakeStorage();
+    const [one, two] = [open(storage), open(storage)];
+    const key = one.keys[2] ?? '';
+    const mark = { lesson: '/lessons/a/', quote: 'The same.', before: '', after: '' };
+    const first = one.marks.keep({ ...mark, note: 'one' }) ?? '';
+    const heard = storage.held.get(key) ?? '';
+    storage.held.delete(key);
+    two.marks.keep({ ...mark, note: 'two' });
+    two.refresh(key, heard);
+    two.flush();
+    const notes = (): unknown => Object.values(open(storage).marks.all).map(({ note }) => note);
+    expect(notes()).toEqual(expect.arrayContaining(['one', 'two']));
+    const before = fileText(two.work);
+    day = 2;
+    two.marks.remove(first);
+    loadText(one, before);
+    expect(open(storage).marks.all[first]).toMatchObject({ isGone: true, quote: '' });
+    const { written } = storage;
+    one.refresh(key, storage.held.get(key));
+    two.refresh(key, storage.held.get(key));
     expect(storage.written).toBe(written);
   });
 
@@ -110,6 +134,27 @@ describe('two tabs', () => {
     answer(store, 'next', 'r');
     expect([given(storage), given(storage, 'r')]).toEqual(['mine', 'next']);
   });
+});
+
+it('marks that are torn are put aside and the others read; one too many is refused, and none gives way', () => {
+  const storage = new FakeStorage();
+  const store = open(storage);
+  const key = store.keys[2] ?? '';
+  const mark = { lesson: '/lessons/a/', quote: 'x'.repeat(1_900), before: '', after: '' };
+  const ids = Array.from({ length: 200 }, () => store.marks.keep(mark));
+  const kept = ids.filter((id) => id !== undefined);
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.length).toBeLessThan(200);
+  expect(Object.keys(open(storage).marks.all)).toHaveLength(kept.length);
+  expect(store.marks.keep({ ...mark, quote: 'x'.repeat(2_001) })).toBeUndefined();
+  storage.held.set(
+    key,
+    JSON.stringify({ a: { ...mark, time: 'now' }, b: { ...mark, time: '2026-06-01' } }),
+  );
+  const torn = open(storage);
+  expect(Object.keys(torn.marks.all)).toEqual(['b']);
+  expect(torn.amiss?.what).toBe('corruptMarks');
+  expect(torn.work.aside).toHaveLength(1);
 });
 
 it('an older copy of the book that shares the storage can read what is stored', () => {

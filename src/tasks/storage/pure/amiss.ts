@@ -18,13 +18,15 @@ export function inWords(parts: readonly Part[], labelOf: (id: string) => string)
   const of = (which: Part['of']): readonly Part[] => parts.filter((part) => part.of === which);
   const names = [...new Set(of('answers').map(({ name }) => name))];
   const labels = names.slice(0, NAMED).map((id) => labelOf(id.slice(0, SHOWN)));
-  const [answers, log, runs, other] = [names, of('log'), of('runs'), of('other')].map(
-    ({ length }) => length,
+  const [log, runs, marks, other] = (['log', 'runs', 'marks', 'other'] as const).map(
+    (which) => of(which).length,
   ) as [number, number, number, number];
+  const answers = names.length;
   return listed([
     ...(answers > 0 ? [PARTS.partAnswers(labels, answers - labels.length)] : []),
     ...(log > 0 ? [PARTS.partEntries(log)] : []),
     ...(runs > 0 ? [PARTS.partRuns(runs)] : []),
+    ...(marks > 0 ? [PARTS.partMarks(marks)] : []),
     ...(other > 0 ? [PARTS.partOthers(other)] : []),
   ]);
 }

@@ -1,5 +1,6 @@
 /** The part of a file's work that there is room for beside ours. All lengths are those of JSON, in characters. */
 import { lengthOf, WORK_MOST } from './bounds.ts';
+import { boundedMarks, mergeMarks } from './marks.ts';
 import { freshOf } from './merge.ts';
 import type { Part } from './parts.ts';
 import { boundedRuns, mergeRuns } from './runs.ts';
@@ -23,6 +24,7 @@ export function fitting(
   const answers = tooOld(asked, ANSWERS_MOST, ANSWERS - Object.keys(ours.answers).length);
   const log = tooOld(fresh.log, room, Number.POSITIVE_INFINITY);
   const runs = boundedRuns(mergeRuns(ours.runs, theirs.runs));
+  const marks = boundedMarks(mergeMarks(ours.marks, theirs.marks));
   const isOver = new Set<unknown>([...answers.map(({ key }) => key), ...log]);
   const { aside = [] } = theirs;
   const others = aside.slice(0, -TEXTS);
@@ -31,6 +33,7 @@ export function fitting(
     answers: fromEntries(theirs.answers, (key) => !isOver.has(key)),
     log: theirs.log.filter((entry) => !isOver.has(entry)),
     runs: fromEntries(theirs.runs, (id) => Object.hasOwn(runs, id)),
+    marks: fromEntries(theirs.marks, (id) => Object.hasOwn(marks, id)),
     ...(others.length > 0 && { aside: aside.slice(-TEXTS) }),
   };
   const over = [
@@ -41,6 +44,9 @@ export function fitting(
     ...Object.entries(theirs.runs)
       .filter(([id]) => !Object.hasOwn(runs, id))
       .map(([id, value]) => part('runs', `runs.${id}`, id, value)),
+    ...Object.entries(theirs.marks)
+      .filter(([id]) => !Object.hasOwn(marks, id))
+      .map(([id, value]) => part('marks', `marks.${id}`, id, value)),
     ...(others.length > 0 ? [part('other', 'aside', 'aside', others)] : []),
   ];
   return { work, over };

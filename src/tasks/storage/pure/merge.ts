@@ -1,5 +1,6 @@
 /** Two works made one. */
 import { isHarmless } from './guards.ts';
+import { mergeMarks } from './marks.ts';
 import { mergeRuns } from './runs.ts';
 import { byTime } from './time.ts';
 import type { KeptAnswer, LogEntry, Work } from './work.ts';
@@ -30,6 +31,7 @@ export function merge(ours: Work, theirs: Work): Merged {
     answers,
     log,
     runs: mergeRuns(ours.runs, theirs.runs),
+    marks: mergeMarks(ours.marks, theirs.marks),
     ...(aside.length > 0 && { aside }),
     ...(Object.keys(more).length > 0 && { more }),
   };

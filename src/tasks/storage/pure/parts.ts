@@ -1,7 +1,7 @@
 /** Parts of a work that are put aside: what cannot be read, or is more than can be kept. */
 /** One of them, as it stood in the text. */
 export interface Part {
-  readonly of: 'answers' | 'log' | 'runs' | 'other';
+  readonly of: 'answers' | 'log' | 'runs' | 'marks' | 'other';
   /** Where it stood: `answers.a-question@1`, `log[3]`. */
   readonly where: string;
   /** The id of its question or experiment, or the name of the field. */
@@ -12,7 +12,13 @@ export interface Part {
 /** What is amiss with the kept work and hinders nothing. */
 export interface Amiss {
   readonly what:
-    'corrupt' | 'corruptPart' | 'corruptDrafts' | 'corruptRuns' | 'newer' | 'nearlyFull';
+    | 'corrupt'
+    | 'corruptPart'
+    | 'corruptDrafts'
+    | 'corruptRuns'
+    | 'corruptMarks'
+    | 'newer'
+    | 'nearlyFull';
   readonly parts?: readonly Part[];
 }
 

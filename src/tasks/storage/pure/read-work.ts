@@ -2,6 +2,7 @@
 import { WORK } from '#words/src/tasks/judge/words';
 import { readJson } from './bounded-json.ts';
 import { isHarmless, isLoose, type Is, type Loose } from './guards.ts';
+import { readMarks } from './marks.ts';
 import type { Part } from './parts.ts';
 import { readRuns } from './runs.ts';
 import { isKeptAnswer, isLogEntry } from './shapes.ts';
@@ -13,7 +14,7 @@ const MIGRATIONS: Readonly<Record<number, (work: Loose) => Loose>> = {
   0: (work) => ({ ...work, format: 1, edition: '1' }),
   1: (work) => ({ ...work, format: 2, runs: {} }),
 };
-const KNOWN = ['format', 'book', 'edition', 'answers', 'log', 'runs', 'aside'];
+const KNOWN = ['format', 'book', 'edition', 'answers', 'log', 'runs', 'marks', 'aside'];
 
 /** What a text holds. */
 export interface Reading {
@@ -46,14 +47,16 @@ function readParts(value: Loose, book: string): Reading {
   const [answers, brokenAnswers] = readAnswers(value['answers']);
   const [log, brokenLog] = readLog(value['log']);
   const [runs, brokenRuns] = readRuns(value['runs']);
+  // Nobody had any before there were marks.
+  const [marks, brokenMarks] = readMarks(value['marks'] ?? {});
   const [rest, brokenRest] = readRest(value);
-  const unread = [...brokenAnswers, ...brokenLog, ...brokenRuns, ...brokenRest];
+  const unread = [...brokenAnswers, ...brokenLog, ...brokenRuns, ...brokenMarks, ...brokenRest];
   const [first] = unread;
-  const isEmpty = [answers, log, runs, rest.aside ?? []].every(
+  const isEmpty = [answers, log, runs, marks, rest.aside ?? []].every(
     (part) => Object.keys(part).length === 0,
   );
   if (isEmpty && first) throw new Error(WORK.broken(first.where.slice(0, 60)));
-  return { work: { format: FORMAT, book, ...rest, answers, log, runs }, unread };
+  return { work: { format: FORMAT, book, ...rest, answers, log, runs, marks }, unread };
 }
 
 /** The question that a broken part speaks of, as far as it says. */

@@ -23,6 +23,7 @@ import type {
   InstanceRuns,
   KeptAnswer,
   LogEntry,
+  Mark,
   WorkRun,
 } from './work.ts';
 
@@ -79,6 +80,26 @@ export const isLogEntry: Is<LogEntry> = shape<LogEntry>(
   'settings',
   'seed',
   'backend',
+);
+
+/** The longest stretch that can be marked, and as much of the text before and behind it as is kept. */
+export const QUOTE_LONGEST = 2_000;
+export const CONTEXT_LONGEST = 60;
+
+export const isMark: Is<Mark> = shape<Mark>(
+  {
+    lesson: isName,
+    quote: textUpTo(QUOTE_LONGEST),
+    before: textUpTo(CONTEXT_LONGEST),
+    after: textUpTo(CONTEXT_LONGEST),
+    section: isName,
+    note: isText,
+    isGone: isBoolean,
+    time: isTime,
+  },
+  'section',
+  'note',
+  'isGone',
 );
 
 const isRunRecord: Is<RunRecord> = shape<RunRecord>({

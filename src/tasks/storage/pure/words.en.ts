@@ -7,6 +7,7 @@ export const PARTS = {
     `the ${labels.length > 1 ? 'answers' : 'answer'} to ${listed([...labels, ...(others > 0 ? [`${count(others, 'other question')}`] : [])])}`,
   partEntries: (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'} of the log`,
   partRuns: (n: number) => count(n, 'run'),
+  partMarks: (n: number) => count(n, 'highlight'),
   partOthers: (n: number) => count(n, 'other part'),
 } as const;
 
@@ -20,6 +21,8 @@ export const AMISS = {
     'What stood in your fields and was not handed in yet could not be read. It has been put aside unchanged, and is added to the file that you save.',
   corruptRuns:
     'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
+  corruptMarks:
+    'Some of the highlights kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
   newer:
     'The answers kept in this browser come from a newer edition. They have been put aside unchanged, and are added to the file that you save.',
   nearlyFull:

@@ -58,6 +58,22 @@ export interface InstanceRuns {
 /** By the id of the experiment. */
 export type Runs = Readonly<Record<string, InstanceRuns>>;
 
+/** A stretch of a lesson's text that a reader has marked: its words and those round it, by which it is found again. */
+export interface Mark {
+  /** The lesson's address, from the book's root. */
+  readonly lesson: string;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  /** The id of the heading that it stands under; empty before the first. */
+  readonly section?: string;
+  readonly note?: string;
+  readonly isGone?: boolean;
+  readonly time: string;
+}
+/** By ids of their own. */
+export type Marks = Readonly<Record<string, Mark>>;
+
 /** All work on one edition of the book, as a file holds it. */
 export interface Work {
   readonly format: number;
@@ -68,6 +84,7 @@ export interface Work {
   /** Oldest first. */
   readonly log: readonly LogEntry[];
   readonly runs: Runs;
+  readonly marks: Marks;
   /** Texts that could not be read, for whoever can. */
   readonly aside?: readonly string[];
   /** Fields that this edition does not know: they go into the file again, beside the others. */
@@ -85,5 +102,5 @@ export const keyOf = (question: string, version: number): string => `${question}
 
 /** Work in which nothing has been done. */
 export function emptyWork(book: string, edition: string): Work {
-  return { format: FORMAT, book, edition, answers: {}, log: [], runs: {} };
+  return { format: FORMAT, book, edition, answers: {}, log: [], runs: {}, marks: {} };
 }
