@@ -21,6 +21,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-kept')) {
     (await import('./app/kept-element.ts')).defineKept();
   }
+  if (page.querySelector('book-notebook')) {
+    (await import('./margin/notebook-element.ts')).defineNotebook();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -11,6 +11,7 @@ import { defineQuestions } from './tasks/practice/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
 import { findWhenAsked } from './find/ask.ts';
+import { markWhenAsked, showMarks } from './margin/ask.ts';
 import { rememberReading } from './book/reading.ts';
 
 /** A lecture keeps its own store, which must be there before anything is read from another. */
@@ -34,6 +35,8 @@ function begin(): void {
   for (const touch of ['pointerover', 'focusin', 'click'])
     document.addEventListener(touch, wakeHand);
   findWhenAsked();
+  markWhenAsked();
+  showMarks(document);
   rememberReading(document);
   wakeAtOnce(document);
   sayKept();
@@ -45,6 +48,7 @@ function begin(): void {
   document.addEventListener(PAGE_ADDED, ({ target }) => {
     defineExperiments(target as Element);
     rememberReading(target as Element);
+    showMarks(target as Element);
     wakeAtOnce(target as Element);
     lead(false);
   });

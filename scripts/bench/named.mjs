@@ -6,12 +6,13 @@ export const PARTS = /** @type {const} */ ([
   'sweeps',
   'grades',
   'bank',
+  'anchors',
   'weights',
   'pages',
 ]);
 /** @typedef {(typeof PARTS)[number]} Part */
 /** Those that run without being named: every item is proved anew only for who asks. */
-const USUAL = ['queue', 'sweeps', 'grades', 'weights', 'pages'];
+const USUAL = ['queue', 'sweeps', 'grades', 'anchors', 'weights', 'pages'];
 /** Those that look at the built book. */
 const BUILT = ['weights', 'pages'];
 

@@ -1,6 +1,7 @@
 /** Each part of the bench: what it does, at the sizes that are asked for; every figure is handed on as it comes. */
 import { readFileSync } from 'node:fs';
 import { lessonsIn } from '../book/lessons.mjs';
+import { benchAnchors } from './anchors.ts';
 import { benchBank } from './bank.ts';
 import { openBook } from './browser.ts';
 import { benchGrades } from './grades/desk.ts';
@@ -55,6 +56,7 @@ export const RUNS: Readonly<Record<Part, (sizes: Sizes, add: Add) => Promise<voi
   sweeps: benchSweep,
   grades: benchGrades,
   bank: benchBank,
+  anchors: async (_sizes, add) => Promise.resolve(benchAnchors(add)),
   weights,
   pages,
 };

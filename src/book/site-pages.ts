@@ -1,5 +1,6 @@
 /** The book's pages that are no lessons. */
 import { COURSE_PAGE } from '#words/src/lms/words';
+import { NOTEBOOK } from '#words/src/margin/pure/words';
 import { COMPOSE } from '#words/src/tasks/sets/compose/words';
 import { ASSIGNMENTS } from '#words/src/tasks/sets/server/words';
 import { LISTS, SITE_DESCRIPTIONS, SITE_TITLES } from '#words/src/words';
@@ -14,6 +15,7 @@ interface SitePage {
 /** In the order in which they are listed. */
 export const SITE_PAGES: readonly SitePage[] = [
   { title: SITE_TITLES.experiments, path: '/experiments/', description: LISTS.experiments },
+  { title: NOTEBOOK.title, path: '/notebook/', description: NOTEBOOK.description },
   { title: SITE_TITLES.glossary, path: '/glossary/', description: LISTS.glossary },
   { title: SITE_TITLES.data, path: '/data-sets/', description: LISTS.data },
   { title: SITE_TITLES.python, path: '/python/', description: LISTS.python },

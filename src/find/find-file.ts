@@ -14,3 +14,9 @@ export async function findFile(): Promise<FindFile> {
   if (!answer.ok) throw new Error(`${NAME}: ${answer.status}`);
   return (await answer.json()) as FindFile;
 }
+
+/** An address of the file as a link of this page. In the one file addresses are hashes; elsewhere they begin at the book's root. */
+export function addressOf(href: string): string {
+  const { edition, root = './' } = document.documentElement.dataset;
+  return edition === 'one-file' ? href : root + href;
+}

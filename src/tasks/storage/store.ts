@@ -60,6 +60,8 @@ export class WorkStore extends EventTarget {
       { storage, key: keyOfMarks, putAside: putAside('corruptMarks') },
       now,
     );
+    // An older copy of the book, which knows of none, has loaded a file with some.
+    if (Object.keys(this.#work.marks).length > 0) this.marks.load(this.#work.marks);
   }
 
   /** Why nothing can be kept, as a sentence; empty when it can. */

@@ -1,0 +1,95 @@
+/** The notebook: what lies in this browser, drawn from the work whenever that changes. */
+import { addressOf, findFile } from '../find/find-file.ts';
+import type { FindFile } from '../find/pure/found.ts';
+import { made } from '../made.ts';
+import { pageStore } from '../tasks/storage/page-store.ts';
+import { saveFile } from '../../widgets/page/save-file.ts';
+import { chaptersOf, markdownOf, type Chapter } from './pure/notebook.ts';
+import { NOTEBOOK } from '#words/src/margin/pure/words';
+
+class NotebookElement extends HTMLElement {
+  readonly #store = pageStore();
+  #file: FindFile | undefined;
+
+  connectedCallback(): void {
+    if ('awake' in this.dataset) return;
+    this.dataset['awake'] = '';
+    this.#store.addEventListener('change', () => {
+      this.#show();
+    });
+    this.addEventListener('click', ({ target }) => {
+      const { does } = (target as HTMLElement).dataset;
+      if (does === 'markdown') this.#save();
+      if (does === 'print') print();
+    });
+    findFile().then(
+      (file) => {
+        this.#file = file;
+        this.#show();
+      },
+      (error: unknown) => {
+        console.warn(error);
+        this.#place.replaceChildren(made('p', { role: 'status' }, NOTEBOOK.failed));
+      },
+    );
+  }
+
+  get #place(): Element {
+    return this.querySelector('[data-part="chapters"]') ?? this;
+  }
+
+  get #chapters(): readonly Chapter[] {
+    return this.#file ? chaptersOf(this.#store.work, this.#file) : [];
+  }
+
+  #show(): void {
+    if (!this.#file) return;
+    const chapters = this.#chapters;
+    this.#place.replaceChildren(
+      ...(chapters.length > 0
+        ? chapters.flatMap((one) => drawn(one))
+        : [made('p', {}, NOTEBOOK.empty)]),
+    );
+  }
+
+  #save(): void {
+    const text = markdownOf(
+      NOTEBOOK.title,
+      this.#chapters,
+      (href) => new URL(addressOf(href), location.href).href,
+    );
+    saveFile(NOTEBOOK.file, text, 'text/markdown');
+  }
+}
+
+/** Safe to call twice. */
+export function defineNotebook(): void {
+  if (!customElements.get('book-notebook')) customElements.define('book-notebook', NotebookElement);
+}
+
+function drawn({ title, href, marks, runs, answers }: Chapter): readonly Node[] {
+  const part = (called: string, rows: readonly Node[]): readonly Node[] =>
+    rows.length === 0
+      ? []
+      : [made('h3', {}, called), made('ul', { class: 'notebook-part' }, ...rows)];
+  const link = (words: string, to: string): Node | string =>
+    to === '' ? words : made('a', { href: addressOf(to) }, words);
+  const row = (entry: Chapter['runs'][number]): Node =>
+    made('li', {}, link(entry.of, entry.href), made('p', {}, entry.own));
+  return [
+    made('h2', {}, link(title, href)),
+    ...part(
+      NOTEBOOK.highlights,
+      marks.map(({ of, own, href: to }) =>
+        made(
+          'li',
+          {},
+          made('blockquote', {}, link(of, to)),
+          ...(own === '' ? [] : [made('p', {}, own)]),
+        ),
+      ),
+    ),
+    ...part(NOTEBOOK.runs, runs.map(row)),
+    ...part(NOTEBOOK.answers, answers.map(row)),
+  ];
+}

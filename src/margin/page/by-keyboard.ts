@@ -1,0 +1,75 @@
+/** Sentences are chosen by the arrow keys, while the panel is in focus: no key is taken from the page. */
+import { MARGIN } from '#words/src/margin/pure/words';
+import { sentencesOf } from '../pure/sentences.ts';
+import { LessonText } from './lesson-text.ts';
+import type { Panel } from './panel.ts';
+
+export class ByKeyboard {
+  readonly #panel: Panel;
+  readonly #chosen: () => void;
+  #text: LessonText | undefined;
+  #sentences: readonly (readonly [number, number])[] = [];
+  #first = 0;
+  #last = 0;
+
+  /** `deeds` are what keys stand for; `chosen` is told of each choice. */
+  constructor(panel: Panel, deeds: Readonly<Record<string, () => void>>, chosen: () => void) {
+    this.#chosen = chosen;
+    this.#panel = panel;
+    panel.element.addEventListener('keydown', (event) => {
+      if (event.target !== panel.element || !this.#text) return;
+      const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      const deed = deeds[event.key.toLowerCase()];
+      if (event.ctrlKey || event.metaKey || event.altKey || !(step ?? deed)) return;
+      event.preventDefault();
+      if (step !== undefined) this.#move(step, event.shiftKey);
+      else deed?.();
+    });
+  }
+
+  /** Begins with the first sentence in sight. */
+  begin(article: HTMLElement): void {
+    const text = new LessonText(article);
+    this.#text = text;
+    this.#sentences = sentencesOf(text.text, document.documentElement.lang);
+    const seen = this.#sentences.findIndex(
+      ([from, to]) => text.range(from, to).getBoundingClientRect().top > innerHeight / 8,
+    );
+    this.#first = this.#last = Math.max(0, seen);
+    this.#show();
+    this.#panel.element.focus();
+    this.#panel.say(`${MARGIN.byKeyboard} ${this.#words}`);
+  }
+
+  end(): void {
+    this.#text = undefined;
+  }
+
+  get #words(): string {
+    const [from, to] = this.#span;
+    return this.#text?.text.slice(from, to) ?? '';
+  }
+
+  get #span(): readonly [number, number] {
+    return [this.#sentences[this.#first]?.[0] ?? 0, this.#sentences[this.#last]?.[1] ?? 0];
+  }
+
+  #move(step: number, isMore: boolean): void {
+    const within = (i: number): number => Math.min(this.#sentences.length - 1, Math.max(0, i));
+    if (isMore) this.#last = Math.max(this.#first, within(this.#last + step));
+    else this.#first = this.#last = within((step > 0 ? this.#last : this.#first) + step);
+    this.#show();
+    this.#panel.say(this.#words);
+  }
+
+  #show(): void {
+    const range = this.#text?.range(...this.#span);
+    if (!range) return;
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    (range.endContainer.parentElement ?? document.body).scrollIntoView({ block: 'nearest' });
+    this.#panel.open('selection', range.getBoundingClientRect());
+    this.#chosen();
+  }
+}

@@ -1,0 +1,201 @@
+/** Highlights and notes in the lessons of a page. Fetched when they are first asked for. */
+import { MARGIN } from '#words/src/margin/pure/words';
+import { pageStore } from '../../tasks/storage/page-store.ts';
+import { anchorOf, placeOf, type Anchor } from '../pure/anchor.ts';
+import { ByKeyboard } from './by-keyboard.ts';
+import { LessonText } from './lesson-text.ts';
+import { foundIn, list, paint, type Found } from './painted.ts';
+import { Panel } from './panel.ts';
+
+/** A selection rests for so long before anything is offered, in milliseconds. */
+const RESTS = 250;
+/** Of a quote as much goes into a link. */
+const LINKED = 200;
+
+let page: Margin | undefined;
+
+/** Does what was asked for: shows what is kept, offers what can be done with a selection, or begins by keyboard. */
+export function margin(by: 'selected' | 'key' | 'page'): void {
+  const isNew = !page;
+  page ??= new Margin();
+  if (by === 'key') page.begin();
+  else if (by === 'page' && !isNew) page.show();
+}
+
+/** The lesson that is on screen: one file holds many. */
+const shown = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-lesson]:not([data-page]:not([data-shown]) *)');
+
+class Margin {
+  readonly #store = pageStore();
+  readonly #panel = new Panel({
+    highlight: () => this.#keep(),
+    keepNote: (note) => this.#keep(note),
+    remove: () => this.#remove(),
+    link: () => void this.#link(),
+  });
+  readonly #keys = new ByKeyboard(
+    this.#panel,
+    {
+      enter: () => this.#keep(),
+      n: () => this.#panel.open('note', this.#rect),
+      l: () => void this.#link(),
+    },
+    () => this.#choose(),
+  );
+  #found: readonly Found[] = [];
+  /** The selection, or the mark, that the panel is open for. */
+  #chosen: (Anchor & { readonly section?: string }) | undefined;
+  #open: string | undefined;
+  #rect = new DOMRect();
+  #timer = 0;
+
+  constructor() {
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#offer(), RESTS);
+    });
+    document.addEventListener('click', (event) => this.#pressed(event));
+    this.#store.addEventListener('change', () => this.show());
+    this.show();
+    this.#follow();
+    this.#offer();
+  }
+
+  /** Paints and lists what is kept of the lesson on screen. */
+  show(): void {
+    const article = shown();
+    this.#found = article ? foundIn(article, this.#store) : [];
+    const ranges = (isNoted: boolean): readonly Range[] =>
+      this.#found.flatMap(({ mark, range }) => (range && !!mark.note === isNoted ? [range] : []));
+    paint('marked', ranges(false));
+    paint('noted', ranges(true));
+    if (article)
+      list(article, this.#found, (one) => {
+        one.range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+        this.#edit(one);
+      });
+  }
+
+  /** By keyboard: what is selected, or sentence by sentence. */
+  begin(): void {
+    const article = shown();
+    if (!article) return;
+    if (this.#panel.isOpen) this.#panel.element.focus();
+    else this.#keys.begin(article);
+  }
+
+  /** Takes what is selected; false where it is nothing of the lesson’s text. */
+  #choose(): boolean {
+    const [article, selection] = [shown(), getSelection()];
+    if (!article || !selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
+    const range = selection.getRangeAt(0);
+    const text = new LessonText(article);
+    const stretch = article.contains(range.commonAncestorContainer) && text.stretch(range);
+    if (!stretch) return false;
+    const section = text.headingOf(stretch[0])?.id;
+    this.#chosen = {
+      ...anchorOf(text.text, ...stretch),
+      ...(section !== undefined && { section }),
+    };
+    this.#open = undefined;
+    this.#rect = range.getBoundingClientRect();
+    return true;
+  }
+
+  #offer(): void {
+    // A note is being written, or a button has the focus: the selection is where it was.
+    if (this.#panel.element.contains(document.activeElement)) {
+      this.#choose();
+      return;
+    }
+    if (this.#choose()) this.#panel.open('selection', this.#rect);
+    else if (this.#open === undefined) this.#panel.close();
+  }
+
+  #keep(note?: string): void {
+    const article = shown();
+    const was = this.#open === undefined ? undefined : this.#store.marks.all[this.#open];
+    const of = was ?? this.#chosen;
+    if (!of || !article) return;
+    const { quote, before, after, section } = of;
+    const kept = this.#store.marks.keep(
+      {
+        ...{ lesson: article.dataset['lesson'] ?? '', quote, before, after },
+        ...(section !== undefined && { section }),
+        ...(note && { note }),
+      },
+      this.#open,
+    );
+    const words = kept === undefined ? MARGIN.noRoom : note ? MARGIN.noted : MARGIN.kept;
+    this.#open = kept ?? this.#open;
+    getSelection()?.removeAllRanges();
+    // All that show the work are told.
+    this.#store.dispatchEvent(new Event('change'));
+    this.#panel.open(this.#open === undefined ? 'note' : 'mark', this.#rect, note);
+    this.#panel.say(words);
+  }
+
+  #remove(): void {
+    if (this.#open !== undefined) this.#store.marks.remove(this.#open);
+    this.#open = undefined;
+    this.#panel.close(true);
+    this.#store.dispatchEvent(new Event('change'));
+  }
+
+  /** A press on a mark opens it; elsewhere beside the panel it closes that. */
+  #pressed({ target, clientX, clientY }: MouseEvent): void {
+    const element = target as Element;
+    if (this.#panel.element.contains(element) || element.closest('.marks')) return;
+    if (!getSelection()?.isCollapsed) return;
+    const isOver = ({ range }: Found): boolean =>
+      [...(range?.getClientRects() ?? [])].some(
+        ({ left, right, top, bottom }) =>
+          clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+      );
+    const one = element.closest('a, button, input') ? undefined : this.#found.find(isOver);
+    if (one) this.#edit(one);
+    else this.#leave();
+  }
+
+  #leave(): void {
+    this.#open = undefined;
+    this.#keys.end();
+    this.#panel.close();
+  }
+
+  #edit({ id, mark, range }: Found): void {
+    this.#keys.end();
+    this.#open = id;
+    this.#rect = range?.getBoundingClientRect() ?? new DOMRect(8, 8);
+    this.#panel.open('mark', this.#rect, mark.note);
+  }
+
+  async #link(): Promise<void> {
+    const quote = this.#store.marks.all[this.#open ?? '']?.quote ?? this.#chosen?.quote;
+    if (quote === undefined) return;
+    const link = new URL(location.href);
+    link.search = new URLSearchParams({ sentence: quote.slice(0, LINKED) }).toString();
+    if (!link.hash.startsWith('#/')) link.hash = '';
+    try {
+      await navigator.clipboard.writeText(link.href);
+      this.#panel.say(MARGIN.copied);
+    } catch {
+      history.replaceState(history.state, '', link.href);
+      this.#panel.say(MARGIN.notCopied);
+    }
+  }
+
+  /** A link to a sentence leads there. */
+  #follow(): void {
+    const quote = new URLSearchParams(location.search).get('sentence')?.slice(0, LINKED);
+    const article = shown();
+    if (!quote || !article) return;
+    const text = new LessonText(article);
+    const place = placeOf(text.text, { quote, before: '', after: '' });
+    if (!place) return;
+    const range = text.range(place.from, place.to);
+    paint('linked', [range]);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }
+}

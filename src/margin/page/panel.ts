@@ -1,0 +1,116 @@
+/** What can be done with a selection or a mark: a small panel beside it, on a phone at the foot of the screen. */
+import { made } from '../../made.ts';
+import { MARGIN } from '#words/src/margin/pure/words';
+
+/** What its buttons do. */
+export interface Deeds {
+  readonly highlight: () => void;
+  readonly keepNote: (note: string) => void;
+  readonly remove: () => void;
+  readonly link: () => void;
+}
+
+/** What it is opened for: a selection, a mark with its note, or a new note. */
+export type Shown = 'selection' | 'mark' | 'note';
+
+export class Panel {
+  readonly #button = (words: string, deed: () => void): HTMLButtonElement => {
+    const button = made('button', { type: 'button' }, words);
+    // A press must not take the selection away.
+    button.addEventListener('pointerdown', (event) => event.preventDefault());
+    button.addEventListener('click', deed);
+    return button;
+  };
+  readonly #field = made('textarea', {
+    rows: '3',
+    'aria-label': MARGIN.editNote,
+    maxlength: '4000',
+  });
+  readonly #said = made('p', { role: 'status' });
+  readonly #highlight: HTMLElement;
+  readonly #note: HTMLElement;
+  readonly #edit: readonly HTMLElement[];
+  readonly #remove: HTMLElement;
+  readonly #close = this.#button(MARGIN.close, () => this.close(true));
+  readonly element = made('div', {
+    class: 'mark-panel',
+    popover: 'manual',
+    role: 'group',
+    'aria-label': MARGIN.panel,
+    tabindex: '-1',
+  });
+  #from: Element | null = null;
+
+  constructor(deeds: Deeds) {
+    const link = this.#button(MARGIN.link, deeds.link);
+    const save = this.#button(MARGIN.save, () => {
+      deeds.keepNote(this.#field.value.trim());
+    });
+    this.#remove = this.#button(MARGIN.remove, deeds.remove);
+    this.#highlight = this.#button(MARGIN.highlight, deeds.highlight);
+    this.#note = this.#button(MARGIN.note, () => {
+      this.open('note', this.#at);
+    });
+    this.#edit = [this.#field, save];
+    this.element.append(
+      this.#highlight,
+      this.#note,
+      ...this.#edit,
+      link,
+      this.#remove,
+      this.#close,
+      this.#said,
+    );
+    document.body.append(this.element);
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.close(true);
+    });
+  }
+
+  #at = new DOMRect();
+
+  get isOpen(): boolean {
+    return this.element.matches(':popover-open');
+  }
+
+  /** Opens it beside a place of the screen; a note has its field in focus. */
+  open(shown: Shown, at: DOMRect, note = ''): void {
+    this.#at = at;
+    if (!this.isOpen) {
+      this.#from = document.activeElement;
+      this.element.showPopover();
+    }
+    const isEdited = shown === 'note' || note !== '';
+    this.#highlight.hidden = shown !== 'selection';
+    this.#note.hidden = isEdited;
+    for (const one of this.#edit) one.hidden = !isEdited;
+    this.#remove.hidden = shown !== 'mark';
+    this.#field.value = note;
+    this.say('');
+    const { innerHeight, innerWidth } = window;
+    const { offsetHeight, offsetWidth } = this.element;
+    // Below the place where there is room, else above it; style.css has it at the foot of a narrow screen.
+    const top =
+      at.bottom + 8 + offsetHeight < innerHeight ? at.bottom + 8 : at.top - 8 - offsetHeight;
+    const left = Math.min(Math.max(8, at.left), innerWidth - offsetWidth - 8);
+    this.element.style.setProperty('--top', `${Math.max(8, top)}px`);
+    this.element.style.setProperty('--left', `${left}px`);
+    if (shown === 'note') this.#field.focus();
+    else if (shown === 'mark') this.element.focus();
+  }
+
+  say(words: string): void {
+    this.#said.textContent = words;
+  }
+
+  /** Closes it; the focus goes back where it was, if it was in here. */
+  close(isBack = false): void {
+    if (!this.isOpen) return;
+    const had = this.element.contains(document.activeElement);
+    this.element.hidePopover();
+    if (had && isBack && this.#from instanceof HTMLElement)
+      this.#from.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,166 @@
+/** What a reader has kept of the book, lesson by lesson, from their work and what the search knows of places. */
+import type { FindFile, Found } from '../../find/pure/found.ts';
+import type { KeptAnswer, Mark, Work, WorkRun } from '../../tasks/storage/pure/work.ts';
+import { byTime } from '../../tasks/storage/pure/time.ts';
+import { NOTEBOOK } from '#words/src/margin/pure/words';
+
+/** One thing that was kept, and where it stands in the book. */
+interface Entry {
+  /** What of the book it is about: a question, an experiment; of a highlight its words. */
+  readonly of: string;
+  /** What the reader gave, wrote or found. */
+  readonly own: string;
+  readonly href: string;
+}
+
+export interface Chapter {
+  readonly title: string;
+  readonly href: string;
+  readonly marks: readonly Entry[];
+  readonly runs: readonly Entry[];
+  readonly answers: readonly Entry[];
+}
+
+/** Runs that were pinned are kept under the experiment’s name with this behind it. */
+const PINNED = '--pinned';
+
+/** In the order of the book; what belongs to no lesson that is in it comes last. */
+export function chaptersOf(work: Work, file: FindFile): readonly Chapter[] {
+  const lessons = [...file.before, ...file.parts.flatMap((part) => part.lessons)];
+  const placed = new Map(
+    file.found
+      .filter(({ kind }) => kind === 'experiment' || kind === 'question')
+      .map((one) => [one.href.slice(one.href.lastIndexOf('#') + 1), one] as const),
+  );
+  const all = [...answersIn(work, placed), ...runsIn(work, placed)];
+  const own = (title: string, kind: 'answers' | 'runs'): readonly Entry[] =>
+    all.filter((one) => one.kind === kind && one.lesson === title);
+  const chapters = lessons.map(({ title, href, path }) => ({
+    title,
+    href,
+    marks: marksOf(work, (mark) => mark.lesson === path, href),
+    runs: own(title, 'runs'),
+    answers: own(title, 'answers'),
+  }));
+  const paths = new Set(lessons.map(({ path }) => path));
+  const titles = new Set(lessons.map(({ title }) => title));
+  const others = (kind: 'answers' | 'runs'): readonly Entry[] =>
+    all.filter((one) => one.kind === kind && !titles.has(one.lesson));
+  const elsewhere = {
+    title: NOTEBOOK.elsewhere,
+    href: '',
+    marks: marksOf(work, (mark) => !paths.has(mark.lesson), ''),
+    runs: others('runs'),
+    answers: others('answers'),
+  };
+  return [...chapters, elsewhere].filter(
+    ({ marks, runs, answers }) => marks.length + runs.length + answers.length > 0,
+  );
+}
+
+/** The same as Markdown. `address` makes a whole address of one in the book. */
+export function markdownOf(
+  title: string,
+  chapters: readonly Chapter[],
+  address: (href: string) => string,
+): string {
+  const line = (text: string): string =>
+    text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&');
+  const part = (called: string, entries: readonly Entry[], sign: string): readonly string[] =>
+    entries.length === 0
+      ? []
+      : [
+          `### ${called}`,
+          ...entries.map(({ of, own, href }) => {
+            const link = href === '' ? '' : ` [→](<${address(href)}>)`;
+            return `${sign}${line(of)}${link}${own === '' ? '' : `\n\n${line(own)}`}`;
+          }),
+        ];
+  const texts = chapters.flatMap((one) => [
+    `## ${line(one.title)}`,
+    ...part(NOTEBOOK.highlights, one.marks, '> '),
+    ...part(NOTEBOOK.runs, one.runs, ''),
+    ...part(NOTEBOOK.answers, one.answers, ''),
+  ]);
+  return `${[`# ${line(title)}`, ...texts].join('\n\n')}\n`;
+}
+
+/** An address with what it says to its page, which stands before the hash. */
+function saying(href: string, query: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='));
+  const at = href.indexOf('#');
+  const [path, hash] = at < 0 ? [href, ''] : [href.slice(0, at), href.slice(at)];
+  return `${path}?${parts.join('&')}${hash}`;
+}
+
+function marksOf(work: Work, is: (mark: Mark) => boolean, href: string): readonly Entry[] {
+  return Object.values(work.marks)
+    .filter((mark) => !mark.isGone && is(mark))
+    .toSorted(byTime)
+    .map(({ quote, note = '' }) => ({
+      of: quote,
+      own: note,
+      href: href === '' ? '' : saying(href, { sentence: quote.slice(0, 200) }),
+    }));
+}
+
+type Placed = ReadonlyMap<string, Found>;
+type Own = Entry & { readonly kind: 'answers' | 'runs'; readonly lesson: string };
+
+const entry = (kind: Own['kind'], at: Found | undefined, id: string, own: string): Own => ({
+  kind,
+  of: at?.kind === 'question' ? at.text || at.title : (at?.title ?? id),
+  own,
+  href: at?.href ?? '',
+  // Its spaces may be such as are not broken at.
+  lesson: (at?.where ?? '').replaceAll('\u00a0', ' '),
+});
+
+function answersIn({ answers }: Work, placed: Placed): readonly Own[] {
+  return Object.values(answers)
+    .toSorted(byTime)
+    .map((one) =>
+      entry('answers', placed.get(`question-${one.question}`), one.question, given(one)),
+    );
+}
+
+function given({ answer, saw = '' }: KeptAnswer): string {
+  const text =
+    answer === null
+      ? NOTEBOOK.skipped
+      : typeof answer === 'string'
+        ? answer
+        : Array.isArray(answer)
+          ? answer
+              .map((one) => (typeof one === 'string' ? one : Object.values(one).join(', ')))
+              .join('; ')
+          : settingsIn(answer);
+  return saw === '' ? text : saw;
+}
+
+const settingsIn = (settings: object): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+
+function runsIn({ runs }: Work, placed: Placed): readonly Own[] {
+  return Object.entries(runs).flatMap(([name, { recent }]) => {
+    if (!name.endsWith(PINNED)) return [];
+    const id = name.slice(0, -PINNED.length);
+    return recent.map((one) => {
+      const made = entry('runs', placed.get(id), id, said(one));
+      return { ...made, href: made.href === '' ? '' : saying(made.href, asked(id, one)) };
+    });
+  });
+}
+
+const said = ({ run: { settings, measures } }: WorkRun): string =>
+  [settings, measures].map(settingsIn).join(' → ');
+
+const asked = (id: string, { run: { settings, version } }: WorkRun): Record<string, string> =>
+  Object.fromEntries(
+    [...Object.entries(settings), ['v', version] as const].map(([name, value]) => [
+      `${id}.${name}`,
+      String(value),
+    ]),
+  );

@@ -1,0 +1,42 @@
+/** What highlights, notes and the notebook say. */
+export const MARGIN = {
+  panel: 'Highlight and note',
+  highlight: 'Highlight',
+  note: 'Add a note',
+  editNote: 'Your note',
+  save: 'Save the note',
+  remove: 'Remove the highlight',
+  link: 'Copy a link to this',
+  close: 'Close',
+  copied: 'The link is copied.',
+  notCopied: 'The browser does not let the page copy. The link is in the address bar.',
+  kept: 'Highlighted. It is in your notebook.',
+  noted: 'The note is kept.',
+  noRoom:
+    'There is no room for more highlights. Save your work to a file, or remove some that you no longer need.',
+  byKeyboard:
+    'Arrow keys go from sentence to sentence, with Shift they take in more. Enter highlights, N adds a note, L copies a link, Esc ends.',
+  here: (count: number) => (count === 1 ? '1 highlight here' : `${count} highlights here`),
+  lost: 'no longer in the text',
+  changed: 'the text has changed since',
+  notebook: 'All of them are in your notebook.',
+} as const;
+
+export const NOTEBOOK = {
+  title: 'Notebook',
+  description:
+    'Your highlights and notes, your answers and the runs that you pinned, lesson by lesson, with links back into the text; saved as Markdown, printed, taken along.',
+  empty:
+    'Nothing yet. Select a sentence in a lesson, and highlight it or add a note; by keyboard, Alt+M. Runs that you pin and questions that you answer come here, too.',
+  where:
+    'All of it lies in this browser alone. “Save my work to a file” at the foot takes it along, and “Load a file” brings it back.',
+  markdown: 'Save as Markdown',
+  print: 'Print',
+  failed: 'The titles of the lessons could not be fetched. Try again when you are online.',
+  highlights: 'Highlights',
+  runs: 'Pinned runs',
+  answers: 'Answers',
+  skipped: 'skipped',
+  file: 'notebook.md',
+  elsewhere: 'Elsewhere in the book',
+} as const;

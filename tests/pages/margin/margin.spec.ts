@@ -1,0 +1,68 @@
+import { expect, FIRST, ONE_FILE, test, WEB, type Page } from '../book.ts';
+
+/** Selects the words of a paragraph, as a pointer would. */
+const select = (page: Page, words: string): Promise<void> =>
+  page.evaluate((text) => {
+    const all = document.createTreeWalker(document.querySelector('article') as Element, 4);
+    while (all.nextNode()) {
+      const node = all.currentNode as Text;
+      const at = node.data.indexOf(text);
+      if (at >= 0 && node.parentElement?.closest('p')) {
+        getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+        return;
+      }
+    }
+    throw new Error(`The lesson has no “${text}”.`);
+  }, words);
+const painted = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    ['marked', 'noted', 'linked'].flatMap((name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => `${name}: ${String(range)}`),
+    ),
+  );
+
+for (const { name, at } of [WEB, ONE_FILE]) {
+  test(`${name} a stretch is highlighted, noted, linked and found in the notebook`, async ({
+    page,
+  }) => {
+    await page.goto(at(FIRST));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await select(page, 'Marta, who runs the paper’s models,');
+    const panel = page.getByRole('group', { name: 'Highlight and note' });
+    await panel.getByRole('button', { name: 'Highlight', exact: true }).click();
+    await expect(panel.getByRole('status')).toHaveText('Highlighted. It is in your notebook.');
+    expect(await painted(page)).toEqual(['marked: Marta, who runs the paper’s models,']);
+    await panel.getByRole('button', { name: 'Add a note' }).click();
+    await page.keyboard.type('Who else?');
+    await panel.getByRole('button', { name: 'Save the note' }).click();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await page.reload();
+    await expect.poll(() => painted(page)).toEqual(['noted: Marta, who runs the paper’s models,']);
+    const own = page.getByRole('group').filter({ hasText: '1 highlight here' });
+    await own.getByText('1 highlight here').click();
+    await own.getByRole('link', { name: 'notebook' }).click();
+    const notebook = page.locator('book-notebook');
+    await expect(notebook.getByRole('listitem')).toContainText('Who else?');
+    await notebook.getByRole('link', { name: 'Marta, who runs' }).click();
+    await expect.poll(() => painted(page)).toContain('linked: Marta, who runs the paper’s models,');
+  });
+}
+
+test('by keyboard alone a sentence is chosen, highlighted and removed again', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  await page.keyboard.press('Alt+M');
+  const panel = page.getByRole('group', { name: 'Highlight and note' });
+  await expect(panel).toBeFocused();
+  await expect(panel.getByRole('status')).toContainText('Arrow keys go from sentence to sentence');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  const words = await panel.getByRole('status').innerText();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => painted(page)).toEqual([`marked: ${words}`]);
+  await panel.getByRole('button', { name: 'Remove the highlight' }).press('Enter');
+  await expect.poll(() => painted(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await painted(page)).toEqual([]);
+});
