@@ -11,7 +11,7 @@ import { bundleWorker } from './workers.mjs';
 /** Beside the book, not of it: what is downloaded as a file, what a platform takes, and what this program writes. */
 const BESIDE = /^(downloads\/(?!index\.html)|textbook\.html$|lms\/|e\/|sw\.js$)/;
 /** What only teachers and those off the core path need. */
-const ASIDE = /^(teachers|teach|solutions|experiments|parts)\/|^questions\.json$/;
+const ASIDE = /^(teachers|teach|solutions|review|experiments|parts)\/|^questions\.json$/;
 const PAGE = 'downloads/index.html';
 
 /** The files of a built book, with their hashes. */

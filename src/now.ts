@@ -24,6 +24,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-notebook')) {
     (await import('./margin/notebook-element.ts')).defineNotebook();
   }
+  if (page.querySelector('book-review')) {
+    (await import('./review/page/review-element.ts')).defineReview();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -13,6 +13,7 @@ export const SITE = {
 
 /** The names of pages that are no lessons. */
 export const SITE_TITLES = {
+  review: 'Review',
   experiments: 'All experiments',
   glossary: 'Glossary',
   data: 'Data sets',
@@ -44,6 +45,8 @@ export const LISTS = {
   begin: (title: string) => `Begin: ${title}`,
   partOnward: 'Parts before and after',
   glossary: 'The terms that the lessons define, and the lessons that use them.',
+  review:
+    'Questions that you asked to be brought back: what is due today, when the next is due, and files for a calendar and for Anki.',
   letters: 'Letters',
   usedIn: 'Used in',
   experiments:

@@ -1,19 +1,19 @@
 /** What the one file carries packed: the rest of its pages, its code, and the files that runs and questions ask for by name. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Element, element, setText } from '../book/html.ts';
 import { BETWEEN } from '../../widgets/run/page/unpack.ts';
 import { packed } from './pack.ts';
 
-const FOLDERS = ['workers', 'solutions', 'data'];
+const FOLDERS = ['workers', 'solutions', 'review', 'data'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 /** The card of a data set. */
 const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
-/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons, the cards. */
-const ALIKE = [/^workers\/sim-/, /^solutions\//, CARD];
+/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons, the questions that come back, the cards. */
+const ALIKE = [/^workers\/sim-/, /^solutions\//, /^review\//, CARD];
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
 export function carrier(name: string, bytes: Uint8Array | string, notice?: string): Element {
@@ -28,10 +28,13 @@ export function carrier(name: string, bytes: Uint8Array | string, notice?: strin
 
 /** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own, but for those that are left out. */
 export function carriedFiles(folder: string, left?: RegExp): Element[] {
-  const carried = FOLDERS.flatMap((part) => {
-    const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
-    return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
-  }).filter((name) => CARRIED.test(name) && !OLD.has(name) && left?.test(name) !== true);
+  const there = FOLDERS.filter((part) => existsSync(join(folder, part)));
+  const carried = there
+    .flatMap((part) => {
+      const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
+      return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
+    })
+    .filter((name) => CARRIED.test(name) && !OLD.has(name) && left?.test(name) !== true);
   const notices = noticesIn(folder);
   const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
   return [

@@ -14,6 +14,7 @@ interface SitePage {
 
 /** In the order in which they are listed. */
 export const SITE_PAGES: readonly SitePage[] = [
+  { title: SITE_TITLES.review, path: '/review/', description: LISTS.review },
   { title: SITE_TITLES.experiments, path: '/experiments/', description: LISTS.experiments },
   { title: NOTEBOOK.title, path: '/notebook/', description: NOTEBOOK.description },
   { title: SITE_TITLES.glossary, path: '/glossary/', description: LISTS.glossary },

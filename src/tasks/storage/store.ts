@@ -6,8 +6,17 @@ import type { Loaded } from './pure/file.ts';
 import { newestTime } from './pure/merge.ts';
 import type { Amiss } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
-import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
+import {
+  emptyWork,
+  keyOf,
+  type Brought,
+  type KeptAnswer,
+  type LogEntry,
+  type Work,
+} from './pure/work.ts';
+import { ReviewStore, reviewKey } from './review-store.ts';
 import { RunStore, runsKey } from './run-store.ts';
+import type { Lies } from './side-store.ts';
 import { MarkStore, marksKey } from './mark-store.ts';
 import { opened, type StorageLike } from './local.ts';
 import { newId, stamp } from './stamp.ts';
@@ -29,6 +38,8 @@ export class WorkStore extends EventTarget {
   readonly runs: RunStore;
   /** What was marked in the text. */
   readonly marks: MarkStore;
+  /** What comes back. */
+  readonly review: ReviewStore;
   /** The keys in storage under which other tabs write what belongs to the work. */
   readonly keys: readonly string[];
   readonly #storage: WorkStorage;
@@ -48,25 +59,29 @@ export class WorkStore extends EventTarget {
     this.#now = now;
     const storage = opened(ask);
     const key = workKey(book, edition);
-    const [keyOfRuns, keyOfMarks] = [runsKey(book, edition), marksKey(book, edition)];
-    this.keys = [key, keyOfRuns, keyOfMarks];
+    const sides = [runsKey, marksKey, reviewKey].map((keyOf) => keyOf(book, edition));
+    const [ofRuns = '', ofMarks = '', ofReview = ''] = sides;
+    this.keys = [key, ...sides];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
     this.#storage = new WorkStorage(storage, key, this.#aside);
     this.#work = this.#storage.take(emptyWork(book, edition)).work;
     const putAside = (what: Amiss['what']) => (text: string) => this.#putAside(text, what);
     this.drafts = new DraftStore(storage, draftKey(book, edition), putAside('corruptDrafts'));
-    this.runs = new RunStore({ storage, key: keyOfRuns, putAside: putAside('corruptRuns') }, now);
-    this.marks = new MarkStore(
-      { storage, key: keyOfMarks, putAside: putAside('corruptMarks') },
-      now,
-    );
+    const lies = (at: string, what: Amiss['what']): Lies => ({
+      ...{ storage, key: at, putAside: putAside(what) },
+    });
+    this.runs = new RunStore(lies(ofRuns, 'corruptRuns'), now);
+    this.marks = new MarkStore(lies(ofMarks, 'corruptMarks'), now);
+    this.review = new ReviewStore(lies(ofReview, 'corruptReview'), now);
     // An older copy of the book, which knows of none, has loaded a file with some.
-    if (Object.keys(this.#work.marks).length > 0) this.marks.load(this.#work.marks);
+    const { marks, review } = this.#work;
+    if (Object.keys(marks).length > 0) this.marks.load(marks);
+    if (Object.keys(review).length > 0) this.review.load(review);
   }
 
   /** Why nothing can be kept, as a sentence; empty when it can. */
   get problem(): string {
-    return this.#storage.problem || (this.marks.isKept ? '' : WORK.full);
+    return this.#storage.problem || (this.marks.isKept && this.review.isKept ? '' : WORK.full);
   }
 
   /** What else is amiss with the keeping. */
@@ -86,6 +101,7 @@ export class WorkStore extends EventTarget {
       ...this.#work,
       runs: this.runs.all,
       marks: this.marks.all,
+      review: this.review.all,
       ...(aside.length > 0 && { aside }),
     };
   }
@@ -141,6 +157,7 @@ export class WorkStore extends EventTarget {
     this.#work = this.#storage.hear(work, key === this.keys[0] ? heard : null);
     this.runs.refresh();
     this.marks.refresh(key === this.keys[2] ? heard : null);
+    this.review.refresh(key === this.keys[3] ? heard : null);
     if (hasNews || this.#work !== work) this.#soon.now();
     else this.#tell();
   }
@@ -150,6 +167,7 @@ export class WorkStore extends EventTarget {
     this.#soon.flush();
     this.runs.flush();
     this.marks.flush();
+    this.review.flush();
   }
 
   /** Takes in what `read` makes of the work as it stands now: that of a file beside it, and texts to be put aside. */
@@ -158,13 +176,21 @@ export class WorkStore extends EventTarget {
       ...this.#storage.take(this.#work).work,
       runs: this.runs.all,
       marks: this.marks.all,
+      review: this.review.all,
     });
     this.#work = loaded.work;
     this.runs.load(loaded.theirs.runs);
     this.marks.load(loaded.theirs.marks);
+    this.review.load(loaded.theirs.review);
     for (const text of loaded.aside) this.#aside.add(text);
     this.#soon.now();
     return loaded;
+  }
+
+  /** Brings a question back, or says what has become of it. */
+  bring(brought: Omit<Brought, 'time'>): void {
+    this.review.keep(brought);
+    this.#tell();
   }
 
   #putAside(text: string, what: Amiss['what']): boolean {

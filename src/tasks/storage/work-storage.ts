@@ -145,6 +145,13 @@ function hasOther(text: string, answers: Work['answers']): boolean {
 }
 
 /** Without what has keys of its own. */
-function storedText({ runs: _runs, marks: _marks, aside: _aside, more, ...work }: Work): string {
+function storedText({
+  runs: _runs,
+  marks: _marks,
+  review: _review,
+  aside: _aside,
+  more,
+  ...work
+}: Work): string {
   return JSON.stringify({ ...work, ...more, format: STORAGE_FORMAT });
 }

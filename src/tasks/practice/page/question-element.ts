@@ -68,7 +68,7 @@ export function defineQuestions(): void {
 /** Of any edition. Also true where storage is closed: that is said at once. */
 function hasWork(): boolean {
   try {
-    const isWork = new RegExp(`^${bookId()}/[^/]+/(work|drafts)$`);
+    const isWork = new RegExp(`^${bookId()}/[^/]+/(work|drafts|review)$`);
     return Object.keys(localStorage).some((key) => isWork.test(key));
   } catch {
     return true;

@@ -8,8 +8,12 @@ import { blocks, inline } from '../../server/markdown.ts';
 /** Wraps as a text does that may stand in its place. */
 const FILLER = 'nnnnn ';
 
-/** The whole element; `data` is what its page needs in order to check. */
-export async function questionMarkup(loaded: BookQuestion, data: PageHead): Promise<Markup> {
+/** The whole element; `data` is what its page needs in order to check. With `canReturn` the reader may have it brought back. */
+export async function questionMarkup(
+  loaded: BookQuestion,
+  data: PageHead,
+  canReturn = false,
+): Promise<Markup> {
   const { question, kind } = loaded;
   const { id, hints } = question;
   const prompt = { markup: await blocks(question.prompt) };
@@ -18,7 +22,7 @@ export async function questionMarkup(loaded: BookQuestion, data: PageHead): Prom
     buttons = submitButton(LABELS.check),
     room = 0,
   } = await kind.markup(data, question);
-  return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}"${data.form !== undefined && markup` data-form="${data.form}"`} role="group" aria-labelledby="question-${id}-label">
+  return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}"${data.form !== undefined && markup` data-form="${data.form}"`}${canReturn && markup` data-returns="${question.idea}"`} role="group" aria-labelledby="question-${id}-label">
   ${label(loaded)}
   <div class="question-prompt" id="question-${id}-prompt">${prompt}</div>
   <form class="question-form" autocomplete="off" novalidate>

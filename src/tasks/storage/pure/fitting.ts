@@ -1,6 +1,7 @@
 /** The part of a file's work that there is room for beside ours. All lengths are those of JSON, in characters. */
 import { lengthOf, WORK_MOST } from './bounds.ts';
 import { boundedMarks, mergeMarks } from './marks.ts';
+import { mergeReview } from './brought.ts';
 import { freshOf } from './merge.ts';
 import type { Part } from './parts.ts';
 import { boundedRuns, mergeRuns } from './runs.ts';
@@ -25,6 +26,7 @@ export function fitting(
   const log = tooOld(fresh.log, room, Number.POSITIVE_INFINITY);
   const runs = boundedRuns(mergeRuns(ours.runs, theirs.runs));
   const marks = boundedMarks(mergeMarks(ours.marks, theirs.marks));
+  const review = mergeReview(ours.review, theirs.review);
   const isOver = new Set<unknown>([...answers.map(({ key }) => key), ...log]);
   const { aside = [] } = theirs;
   const others = aside.slice(0, -TEXTS);
@@ -47,6 +49,9 @@ export function fitting(
     ...Object.entries(theirs.marks)
       .filter(([id]) => !Object.hasOwn(marks, id))
       .map(([id, value]) => part('marks', `marks.${id}`, id, value)),
+    ...Object.entries(theirs.review)
+      .filter(([id]) => !Object.hasOwn(review, id))
+      .map(([id, value]) => part('other', `review.${id}`, id, value)),
     ...(others.length > 0 ? [part('other', 'aside', 'aside', others)] : []),
   ];
   return { work, over };

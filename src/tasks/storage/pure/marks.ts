@@ -21,7 +21,9 @@ export const mergeMarks = (ours: Marks, theirs: Marks): Marks => ({
 export const isMore = (marks: Marks, than: Marks): boolean => newer(marks, than).length > 0;
 
 const newer = (marks: Marks, than: Marks): readonly (readonly [string, Mark])[] =>
-  Object.entries(marks).filter(([id, { time }]) => time > (than[id]?.time ?? ''));
+  Object.entries(marks).filter(
+    ([id, { time }]) => !Object.hasOwn(than, id) || time > (than[id]?.time ?? ''),
+  );
 
 /** As many as there is room for: those that are there come before those that are gone, the newest first. */
 export function boundedMarks(marks: Marks): Marks {

@@ -1,4 +1,5 @@
 /** Two works made one. */
+import { mergeReview } from './brought.ts';
 import { isHarmless } from './guards.ts';
 import { mergeMarks } from './marks.ts';
 import { mergeRuns } from './runs.ts';
@@ -32,6 +33,7 @@ export function merge(ours: Work, theirs: Work): Merged {
     log,
     runs: mergeRuns(ours.runs, theirs.runs),
     marks: mergeMarks(ours.marks, theirs.marks),
+    review: mergeReview(ours.review, theirs.review),
     ...(aside.length > 0 && { aside }),
     ...(Object.keys(more).length > 0 && { more }),
   };

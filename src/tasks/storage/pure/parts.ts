@@ -17,6 +17,7 @@ export interface Amiss {
     | 'corruptDrafts'
     | 'corruptRuns'
     | 'corruptMarks'
+    | 'corruptReview'
     | 'newer'
     | 'nearlyFull';
   readonly parts?: readonly Part[];

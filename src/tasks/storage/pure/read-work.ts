@@ -1,6 +1,7 @@
 /** Reads the text of a work: what can be read of it, and the parts that cannot. Formats of every age are migrated. */
 import { WORK } from '#words/src/tasks/judge/words';
 import { readJson } from './bounded-json.ts';
+import { readReview } from './brought.ts';
 import { isHarmless, isLoose, type Is, type Loose } from './guards.ts';
 import { readMarks } from './marks.ts';
 import type { Part } from './parts.ts';
@@ -14,7 +15,7 @@ const MIGRATIONS: Readonly<Record<number, (work: Loose) => Loose>> = {
   0: (work) => ({ ...work, format: 1, edition: '1' }),
   1: (work) => ({ ...work, format: 2, runs: {} }),
 };
-const KNOWN = ['format', 'book', 'edition', 'answers', 'log', 'runs', 'marks', 'aside'];
+const KNOWN = ['format', 'book', 'edition', 'answers', 'log', 'runs', 'marks', 'review', 'aside'];
 
 /** What a text holds. */
 export interface Reading {
@@ -47,16 +48,20 @@ function readParts(value: Loose, book: string): Reading {
   const [answers, brokenAnswers] = readAnswers(value['answers']);
   const [log, brokenLog] = readLog(value['log']);
   const [runs, brokenRuns] = readRuns(value['runs']);
-  // Nobody had any before there were marks.
+  // Nobody had any before there were some.
   const [marks, brokenMarks] = readMarks(value['marks'] ?? {});
+  const [review, brokenReview] = readReview(value['review'] ?? {});
   const [rest, brokenRest] = readRest(value);
-  const unread = [...brokenAnswers, ...brokenLog, ...brokenRuns, ...brokenMarks, ...brokenRest];
+  const unread = [
+    ...[...brokenAnswers, ...brokenLog, ...brokenRuns],
+    ...[...brokenMarks, ...brokenReview, ...brokenRest],
+  ];
   const [first] = unread;
-  const isEmpty = [answers, log, runs, marks, rest.aside ?? []].every(
+  const isEmpty = [answers, log, runs, marks, review, rest.aside ?? []].every(
     (part) => Object.keys(part).length === 0,
   );
   if (isEmpty && first) throw new Error(WORK.broken(first.where.slice(0, 60)));
-  return { work: { format: FORMAT, book, ...rest, answers, log, runs, marks }, unread };
+  return { work: { format: FORMAT, book, ...rest, answers, log, runs, marks, review }, unread };
 }
 
 /** The question that a broken part speaks of, as far as it says. */

@@ -23,6 +23,8 @@ export const AMISS = {
     'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
   corruptMarks:
     'Some of the highlights kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
+  corruptReview:
+    'Some of what you asked to be brought back could not be read. All of it has been put aside unchanged, and is added to the file that you save.',
   newer:
     'The answers kept in this browser come from a newer edition. They have been put aside unchanged, and are added to the file that you save.',
   nearlyFull:

@@ -73,6 +73,19 @@ export interface Mark {
 }
 /** By ids of their own. */
 export type Marks = Readonly<Record<string, Mark>>;
+/** A question that the reader has asked to be brought back: another one of its idea is asked from time to time. */
+export interface Brought {
+  readonly question: string;
+  /** The question may be withdrawn; its idea stays. */
+  readonly idea: string;
+  /** The day from which its steps are counted, in days of the reader's calendar since 1970; and how many are behind it. */
+  readonly from: number;
+  readonly step: number;
+  readonly isStopped?: boolean;
+  readonly time: string;
+}
+/** By the id of the question. */
+export type Review = Readonly<Record<string, Brought>>;
 
 /** All work on one edition of the book, as a file holds it. */
 export interface Work {
@@ -85,6 +98,7 @@ export interface Work {
   readonly log: readonly LogEntry[];
   readonly runs: Runs;
   readonly marks: Marks;
+  readonly review: Review;
   /** Texts that could not be read, for whoever can. */
   readonly aside?: readonly string[];
   /** Fields that this edition does not know: they go into the file again, beside the others. */
@@ -102,5 +116,5 @@ export const keyOf = (question: string, version: number): string => `${question}
 
 /** Work in which nothing has been done. */
 export function emptyWork(book: string, edition: string): Work {
-  return { format: FORMAT, book, edition, answers: {}, log: [], runs: {}, marks: {} };
+  return { format: FORMAT, book, edition, answers: {}, log: [], runs: {}, marks: {}, review: {} };
 }

@@ -1,0 +1,71 @@
+/** A question as it is asked away from its lesson: fetched when its turn comes, and empty whatever was answered there. */
+import { readAsset } from '../../../widgets/run/page/assets.ts';
+import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
+import { wake } from '../../tasks/practice/page/wake.ts';
+import type { StorageLike } from '../../tasks/storage/local.ts';
+import { WorkStore } from '../../tasks/storage/store.ts';
+import type { Stocked } from '../pure/schedule.ts';
+
+type Texts = Readonly<Record<string, string>>;
+/** Fetched once, however many questions of it are asked. */
+const fetched = new Map<string, Promise<Texts>>();
+
+/** What lies in a file of texts by their names. Rejects where it cannot be had. */
+export function textsIn(name: string): Promise<Texts> {
+  const texts =
+    fetched.get(name) ??
+    readAsset(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Texts);
+  fetched.set(name, texts);
+  texts.catch(() => fetched.delete(name));
+  return texts;
+}
+
+/** Text of the book as nodes that do nothing yet. */
+export function nodesOf(text: string): DocumentFragment {
+  const holder = document.createElement('template');
+  setMarkup(holder, { markup: text });
+  return holder.content;
+}
+
+/** The question as nodes. Rejects where it cannot be had. */
+export async function questionOf({ id, lesson }: Stocked): Promise<HTMLElement> {
+  const text = (await textsIn(`review/asked/${lesson}.json`))[id] ?? '';
+  const question = nodesOf(text).querySelector<HTMLElement>('[data-question]');
+  if (!question) throw new Error(`review/asked/${lesson}.json does not hold ${id}.`);
+  // It is woken here, and not with what the reader has answered in its lesson.
+  question.dataset['awake'] = '';
+  return question;
+}
+
+/** Wakes it where it stands. What is done goes into the log of the reader’s work; `onJudged` hears of the first answer. */
+export function wakeAsked(
+  question: HTMLElement,
+  work: WorkStore,
+  onJudged: (isRight: boolean) => void,
+): void {
+  const apart = new WorkStore(memory);
+  let known = 0;
+  let isJudged = false;
+  apart.addEventListener('change', () => {
+    const fresh = apart.work.log.slice(known);
+    known += fresh.length;
+    for (const { id: _id, time: _time, ...entry } of fresh) {
+      work.record(entry);
+      if (isJudged || entry.correct === undefined) continue;
+      isJudged = true;
+      onJudged(entry.correct);
+    }
+  });
+  wake(question, apart);
+}
+
+function memory(): StorageLike {
+  const held = new Map<string, string>();
+  return {
+    length: 0,
+    key: () => null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, text) => void held.set(key, text),
+    removeItem: (key) => void held.delete(key),
+  };
+}
