@@ -35,6 +35,19 @@ export const SITE_DESCRIPTIONS = {
   about: 'What stays on your device, how to save your work, keys, credits and licences.',
 } as const;
 
+/** Words that are not on them, by which somebody may look for them all the same. */
+export const SITE_ALSO = {
+  python: 'code, program, notebook, Jupyter, source',
+  downloads:
+    'download, print, printing, printer, PDF, paper copy, EPUB, ebook, Kindle, app, install, offline, without internet, cite, changelog',
+  teachers:
+    'hand in, teacher, lecturer, professor, exam, test, quiz, marks, grade, syllabus, slides, Moodle, Canvas, LMS',
+  assignments: 'assignment, homework, exercise sheet, problem set, exam, submit, deadline',
+  setting: 'exam, test, mark, marks, plagiarism, cheating, deadline',
+  about:
+    'privacy, cookies, licence, license, copyright, authors, contact, keyboard shortcuts, accessibility, export, progress',
+} as const;
+
 /** What stands on the pages that list: parts, terms, experiments, data sets. */
 export const LISTS = {
   part: (number: string) => `Part ${number}`,

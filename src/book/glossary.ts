@@ -7,6 +7,8 @@ const entry = z.strictObject({
   term: z.string().min(2),
   /** One or two sentences of plain text. */
   definition: z.string().min(10),
+  /** Other words by which somebody may look for it; only the search reads them. */
+  also: z.array(z.string().trim().min(2)).default([]),
 });
 export type GlossaryEntry = z.infer<typeof entry>;
 

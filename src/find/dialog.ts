@@ -119,7 +119,9 @@ class Find {
     } else if (!this.#search) this.#say(FIND.loading);
     else {
       const { hits, isCut, isNear } = this.#search(query);
-      this.#list.replaceChildren(...(hits.length > 0 ? [resultsOf(hits)] : []));
+      this.#list.replaceChildren(
+        ...(hits.length > 0 ? [resultsOf(hits)] : insteadOf(query, this.#file)),
+      );
       const many = isNear ? FIND.near : isCut ? FIND.most : FIND.some;
       const said = hits.length > 0 ? many(hits.length, query) : FIND.none(query);
       this.#timer = window.setTimeout(() => {
@@ -140,7 +142,8 @@ class Find {
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'Enter' && document.activeElement === this.#field) {
       event.preventDefault();
-      if (this.#field.value.trim() !== '') links[0]?.click();
+      if (this.#field.value.trim() !== '')
+        this.#list.querySelector<HTMLElement>('.find-results [href]')?.click();
       return;
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -183,6 +186,15 @@ function resultsOf(hits: readonly Hit[]): Node {
       );
     }),
   );
+}
+
+/** Where nothing fits: the glossary where the query would stand in it, and the list. */
+function insteadOf(query: string, file: FindFile): Node[] {
+  const terms = file.found.filter(({ kind }) => kind === 'term');
+  const near = terms.findLast(({ title }) => title.localeCompare(query) <= 0) ?? terms[0];
+  if (!near) return listOf(file);
+  const link = node('a', { href: addressOf(near.href) }, near.title);
+  return [node('p', {}, `${FIND.instead} “`, link, '”.'), ...listOf(file)];
 }
 
 /** All lessons by parts, the one that is open and those that were read marked, then the other pages. */

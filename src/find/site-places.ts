@@ -7,11 +7,12 @@ export const below = (path: string, id = ''): string =>
   `${path.replace(/^\//, '')}${id === '' ? '' : `#${id}`}`;
 
 export const SITE_PLACES: readonly Found[] = [...SITE_PAGES, ...PAGES_BELOW].map(
-  ({ title, path, description }) => ({
+  ({ title, path, description, also }) => ({
     kind: 'page',
     title,
     where: '',
     href: below(path),
     text: description,
+    ...(also ? { also } : {}),
   }),
 );

@@ -95,6 +95,14 @@ function plain(value: string): string {
     .trim();
 }
 
+/** The family names of the first three authors; of an institution its name. */
+export const authorsOf = (entry: BibEntry | undefined): readonly string[] =>
+  (entry?.['author'] ?? entry?.['institution'] ?? '')
+    .split(BETWEEN)
+    .map((name) => (name.split(',')[0] ?? name).trim())
+    .filter((name) => name !== '' && name !== 'others')
+    .slice(0, 3);
+
 /** The authors' family names as a sentence cites them: `Bartlett et al.`, `Akamai`. */
 export function familyNames(entry: BibEntry | undefined): string {
   if (!entry) return '';

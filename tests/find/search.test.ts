@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOf, type Found, markedIn } from '../../src/find/pure/found.ts';
 import { sectionsOf } from '../../src/find/pure/sections.ts';
+import { shortened } from '../../src/find/pure/shortened.ts';
 import { searchIn } from '../../src/find/search.ts';
 import { SITE_PLACES } from '../../src/find/site-places.ts';
 
@@ -99,5 +100,45 @@ describe('what is shown of a place', () => {
   it('tells whole words apart, whatever signs they have', () => {
     expect(markedIn('C++ in a C+', ['c++'])).toEqual(['', 'C++', ' in a C+']);
     expect(markedIn('tail and tails', ['tail'])).toEqual(['', 'tail', ' and tails']);
+  });
+});
+
+describe('words in other forms', async () => {
+  const forms = await searchIn([
+    place('section', 'Labels', 'Each label was written by two people, as batches came in.'),
+    { ...place('section', 'Rounding', 'A quantised network.'), more: 'neighbour', also: 'int8' },
+  ]);
+
+  it.each([
+    ['batching', 'Labels'],
+    ['labelled', 'Labels'],
+    ['labeling', 'Labels'],
+    ['quantization', 'Rounding'],
+    ['nearest neighbors', 'Rounding'],
+    ['int8', 'Rounding'],
+    ['the network', 'Rounding'],
+    ['netwrok', 'Rounding'],
+    ['lable', 'Labels'],
+  ])('“%s” finds %s first', (query, title) => {
+    expect(forms(query).hits[0]?.found.title).toBe(title);
+  });
+
+  it('are marked as they stand in the text', () => {
+    expect(forms('batching').hits[0]?.words).toEqual(['batches']);
+    expect(forms('labelled').hits[0]?.words).toEqual(['labels', 'label']);
+  });
+});
+
+describe('a long text in the file', () => {
+  const text = `${'Ann waits for the train. '.repeat(20)}Trains were waiting, and zebras, too: zebras!`;
+  const others = Array.from({ length: 40 }, () => place('term', 'x', 'It were one, too.'));
+  const [long, short] = shortened([place('section', 'Long', text), ...others]);
+
+  it('is cut between words, and keeps once each rare word of the rest that was not in it', () => {
+    expect(text.startsWith(long?.text.replace(/ …$/, '') ?? 'none')).toBe(true);
+    expect(long?.text.length).toBeLessThan(text.length / 2);
+    expect(long?.text).toMatch(/\w …$/);
+    expect(long?.more).toBe('and zebras');
+    expect(short).toEqual(others[0]);
   });
 });

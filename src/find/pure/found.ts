@@ -2,13 +2,17 @@
 
 /** A place of the book that is searched. */
 export interface Found {
-  readonly kind: 'lesson' | 'section' | 'term' | 'experiment' | 'question' | 'page';
+  readonly kind: 'lesson' | 'section' | 'term' | 'experiment' | 'question' | 'data' | 'page';
   readonly title: string;
   /** What it stands in: a lesson's title; of a lesson its number. */
   readonly where: string;
   /** From the book's root, without a slash before it. */
   readonly href: string;
   readonly text: string;
+  /** Words of the text that were cut off its end: found, and not shown. */
+  readonly more?: string;
+  /** Other words by which somebody may look for it: found, and not shown. */
+  readonly also?: string;
 }
 
 interface Link {

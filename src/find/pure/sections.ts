@@ -7,6 +7,8 @@ export interface Section {
   readonly text: string;
   /** The words of the glossary that are marked in it, by their ids. */
   readonly terms: readonly string[];
+  /** The sources that it cites, by their keys. */
+  readonly cited: readonly string[];
 }
 
 /**
@@ -23,9 +25,14 @@ export function sectionsOf(mdx: string): readonly Section[] {
   return parts.map((part, i) => ({
     heading: i - 1,
     text: plainText(part),
-    terms: [...new Set([...part.matchAll(/<Term of="([^"]+)"/g)].map(([, id = '']) => id))],
+    terms: allOf(part, /<Term of="([^"]+)"/g),
+    cited: allOf(part, /(?<=\[[^\][]*)@(\w(?:[\w:.-]*\w)?)/g),
   }));
 }
+
+const allOf = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, id = '']) => id)),
+];
 
 /** Markdown with components as plain text in one line. */
 export function plainText(mdx: string): string {
