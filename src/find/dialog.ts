@@ -1,12 +1,16 @@
 /** The list of lessons and the search, in a dialog over the page. Fetched when it is first asked for. */
 import { readLessons } from '../book/reading.ts';
 import { contextOf, type FindFile, markedIn, type Marked } from './pure/found.ts';
-import { findFile } from './find-file.ts';
+import { made } from '../made.ts';
+import { addressOf, findFile } from './find-file.ts';
 import type { Hit, Search } from './search.ts';
 import { FIND } from '#words/src/find/words';
 
 /** A pause in typing after which the number of places is said, in milliseconds. */
 const SAID_AFTER = 600;
+
+/** So many places are drawn without a pause. */
+const STRETCH = 5;
 
 let find: Find | undefined;
 
@@ -17,22 +21,11 @@ export function openFind(): void {
 }
 
 type Child = Node | string;
-function node<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
 const marked = (pieces: Marked): readonly Child[] =>
-  pieces.map((piece, i) => (i % 2 === 1 ? node('mark', {}, piece) : piece));
+  pieces.map((piece, i) => (i % 2 === 1 ? made('mark', {}, piece) : piece));
 
 class Find {
-  readonly #field = node('input', {
+  readonly #field = made('input', {
     type: 'search',
     id: 'find-field',
     autocomplete: 'off',
@@ -41,18 +34,18 @@ class Find {
     enterkeyhint: 'search',
     'aria-describedby': 'find-hint',
   });
-  readonly #said = node('p', { class: 'find-said', role: 'status' });
-  readonly #list = node('div', { class: 'find-list' });
-  readonly #dialog = node(
+  readonly #said = made('p', { class: 'find-said', role: 'status' });
+  readonly #list = made('div', { class: 'find-list' });
+  readonly #dialog = made(
     'dialog',
     { class: 'find', 'aria-label': FIND.title },
-    node(
+    made(
       'form',
       { method: 'dialog', class: 'find-form', role: 'search' },
-      node('label', { for: 'find-field' }, FIND.label),
+      made('label', { for: 'find-field' }, FIND.label),
       this.#field,
-      node('button', { type: 'submit', class: 'quiet', value: 'close' }, FIND.close),
-      node('p', { id: 'find-hint', class: 'soft' }, FIND.hint),
+      made('button', { type: 'submit', class: 'quiet', value: 'close' }, FIND.close),
+      made('p', { id: 'find-hint', class: 'soft' }, FIND.hint),
     ),
     this.#said,
     this.#list,
@@ -162,29 +155,31 @@ function goOnAt({ hash }: HTMLAnchorElement): void {
   place.focus({ preventScroll: true });
 }
 
-/** In the one file addresses are hashes; elsewhere they begin at the book's root. */
-function addressOf(href: string): string {
-  const { edition, root = './' } = document.documentElement.dataset;
-  return edition === 'one-file' ? href : root + href;
+/** The first places at once, the others a few at a time, unless something else is asked for meanwhile. */
+function resultsOf(hits: readonly Hit[]): Node {
+  const list = made('ol', { class: 'find-results' });
+  const more = (from: number): void => {
+    list.append(...hits.slice(from, from + STRETCH).map(resultOf));
+    if (from + STRETCH < hits.length)
+      setTimeout(() => {
+        if (list.isConnected) more(from + STRETCH);
+      });
+  };
+  more(0);
+  return list;
 }
 
-function resultsOf(hits: readonly Hit[]): Node {
-  return node(
-    'ol',
-    { class: 'find-results' },
-    ...hits.map(({ found, words }) => {
-      const { kind, title, where, href, text } = found;
-      const called = markedIn(title, words);
-      // A question is called by its own beginning.
-      const isSaid = text === '' || (kind === 'question' && called.length > 1);
-      return node(
-        'li',
-        {},
-        node('a', { href: addressOf(href) }, ...marked(called)),
-        node('span', { class: 'soft' }, ` ${FIND.kinds[kind]}${where === '' ? '' : `, ${where}`}`),
-        ...(isSaid ? [] : [node('p', {}, ...marked(contextOf(text, words)))]),
-      );
-    }),
+function resultOf({ found, words }: Hit): Node {
+  const { kind, title, where, href, text } = found;
+  const called = markedIn(title, words);
+  // A question is called by its own beginning.
+  const isSaid = text === '' || (kind === 'question' && called.length > 1);
+  return made(
+    'li',
+    {},
+    made('a', { href: addressOf(href) }, ...marked(called)),
+    made('span', { class: 'soft' }, ` ${FIND.kinds[kind]}${where === '' ? '' : `, ${where}`}`),
+    ...(isSaid ? [] : [made('p', {}, ...marked(contextOf(text, words)))]),
   );
 }
 
@@ -193,8 +188,8 @@ function insteadOf(query: string, file: FindFile): Node[] {
   const terms = file.found.filter(({ kind }) => kind === 'term');
   const near = terms.findLast(({ title }) => title.localeCompare(query) <= 0) ?? terms[0];
   if (!near) return listOf(file);
-  const link = node('a', { href: addressOf(near.href) }, near.title);
-  return [node('p', {}, `${FIND.instead} “`, link, '”.'), ...listOf(file)];
+  const link = made('a', { href: addressOf(near.href) }, near.title);
+  return [made('p', {}, `${FIND.instead} “`, link, '”.'), ...listOf(file)];
 }
 
 /** All lessons by parts, the one that is open and those that were read marked, then the other pages. */
@@ -205,18 +200,18 @@ function listOf({ before, parts, pages }: FindFile): Node[] {
   );
   const item = (title: string, href: string, path: string, ...more: readonly Child[]): Node => {
     const isHere = here?.dataset['lesson'] === path;
-    const link = node(
+    const link = made(
       'a',
       { href: addressOf(href), ...(isHere ? { 'aria-current': 'page' } : {}) },
       title,
     );
-    return node('li', {}, link, ...more);
+    return made('li', {}, link, ...more);
   };
   return [
-    node('ul', {}, ...before.map(({ title, href, path }) => item(title, href, path))),
+    made('ul', {}, ...before.map(({ title, href, path }) => item(title, href, path))),
     ...parts.flatMap((part) => [
-      node('h2', {}, node('a', { href: addressOf(part.href) }, part.title)),
-      node(
+      made('h2', {}, made('a', { href: addressOf(part.href) }, part.title)),
+      made(
         'ol',
         { start: String(part.lessons[0]?.number ?? 1) },
         ...part.lessons.map(({ title, href, path, core }) => {
@@ -228,12 +223,12 @@ function listOf({ before, parts, pages }: FindFile): Node[] {
             title,
             href,
             path,
-            node('span', { class: 'soft' }, notes.map((one) => ` ${one}`).join(',')),
+            made('span', { class: 'soft' }, notes.map((one) => ` ${one}`).join(',')),
           );
         }),
       ),
     ]),
-    node('h2', {}, FIND.pages),
-    node('ul', {}, ...pages.map(({ title, href }) => item(title, href, `/${href}`))),
+    made('h2', {}, FIND.pages),
+    made('ul', {}, ...pages.map(({ title, href }) => item(title, href, `/${href}`))),
   ];
 }

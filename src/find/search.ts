@@ -82,11 +82,15 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
     const hits = results.slice(0, MOST).flatMap(({ id, terms }) => {
       const one = found[id as number];
       if (!one) return [];
-      const words = new Set(split(`${one.title} ${one.text}`).map((word) => word.toLowerCase()));
+      const fits = (word: string): boolean => formsIn(word).some((form) => terms.includes(form));
       return [
         {
           found: one,
-          words: [...words].filter((word) => formsIn(word).some((form) => terms.includes(form))),
+          // Only of what is drawn.
+          get words() {
+            const all = split(`${one.title} ${one.text}`).map((word) => word.toLowerCase());
+            return [...new Set(all)].filter(fits);
+          },
         },
       ];
     });
