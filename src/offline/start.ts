@@ -2,7 +2,8 @@
 import { textOf } from './carried-text.ts';
 import { keepScroll, restoreScroll } from './kept-scroll.ts';
 import { runCode } from './markup-door.ts';
-import { keepReadable, pagesOf, unpackAll } from './pages.ts';
+import { PAGE_WANTED, type PageWanted } from './page-text.ts';
+import { keepReadable, pagesOf, unpackAll, unpackPage } from './pages.ts';
 import { showNow, turnTo } from './show-page.ts';
 import { storageReady } from './storage-ready.ts';
 import { pause } from '../../widgets/run/page/pause.ts';
@@ -36,6 +37,11 @@ async function start(): Promise<void> {
   const main = document.querySelector<HTMLElement>('main');
   const pages = main ? pagesOf(main) : [];
   addEventListener('hashchange', () => void turnTo(pages, true).catch(tellDamage));
+  addEventListener(PAGE_WANTED, (event) => {
+    const { detail } = event as CustomEvent<PageWanted>;
+    const page = pages.find(({ slug }) => slug === detail.slug);
+    if (page) detail.text = unpackPage(page).then(() => page.whole ?? '');
+  });
   addEventListener('beforeprint', () => {
     showNow(pages);
   });

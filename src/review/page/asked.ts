@@ -1,5 +1,6 @@
 /** A question as it is asked away from its lesson: fetched when its turn comes, and empty whatever was answered there. */
 import { readAsset } from '../../../widgets/run/page/assets.ts';
+import { lessonText } from '../../offline/page-text.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { wake } from '../../tasks/practice/page/wake.ts';
 import type { StorageLike } from '../../tasks/storage/local.ts';
@@ -27,13 +28,21 @@ export function nodesOf(text: string): DocumentFragment {
   return holder.content;
 }
 
-/** The question as nodes. Rejects where it cannot be had. */
-export async function questionOf({ id, lesson }: Stocked): Promise<HTMLElement> {
-  const text = (await textsIn(`review/asked/${lesson}.json`))[id] ?? '';
+/** The pages that questions were taken from, each read once. */
+const pages = new Map<string, DocumentFragment>();
+
+/** The question as nodes, from the page of its lesson. Rejects where it cannot be had. */
+export async function questionOf({ id, page }: Stocked): Promise<HTMLElement> {
+  const nodes = pages.get(page) ?? nodesOf(await lessonText(page));
+  pages.set(page, nodes);
+  const own = nodes.querySelector(`[data-question="${CSS.escape(id)}"]`);
+  // In the one file it stands in its lesson, too: no id may stand there twice.
+  const text = own?.outerHTML.replaceAll(`question-${id}`, `review-${id}`) ?? '';
   const question = nodesOf(text).querySelector<HTMLElement>('[data-question]');
-  if (!question) throw new Error(`review/asked/${lesson}.json does not hold ${id}.`);
+  if (!question) throw new Error(`${page} does not hold ${id}.`);
   // It is woken here, and not with what the reader has answered in its lesson.
   question.dataset['awake'] = '';
+  delete question.dataset['returns'];
   return question;
 }
 

@@ -44,6 +44,8 @@ export interface Stocked {
   readonly id: string;
   readonly idea: string;
   readonly lesson: string;
+  /** The name of its lesson in addresses. */
+  readonly page: string;
   readonly minutes: number;
 }
 /** What is asked for something that was brought back. */

@@ -1,4 +1,5 @@
 /** The questions that may be asked away from their lessons. Build only. */
+import { slugOf } from '../../book/reading-order.ts';
 import type { Book, BookQuestion } from '../../tasks/practice/contract.ts';
 import type { Stocked } from '../pure/schedule.ts';
 
@@ -11,10 +12,6 @@ function isAlone({ question, kind }: BookQuestion): boolean {
   const isKnown = kind.key !== undefined && kind.computed?.(question) === undefined;
   return kind.role === 'graded' && alone && isKnown && minutes <= LONGEST;
 }
-
-/** Those questions of a lesson, or of the whole book. */
-export const standAlone = (book: Book, lesson?: string): readonly BookQuestion[] =>
-  book.questions.filter((one) => (lesson === undefined || one.lesson === lesson) && isAlone(one));
 
 /** True where something can be asked when a question comes back: another one of its idea, or itself. */
 export const canReturn = (book: Book, { question, kind }: BookQuestion): boolean =>
@@ -29,12 +26,15 @@ export interface Stock {
 }
 
 export function stockOf(book: Book): Stock {
-  const questions = standAlone(book).map(({ question: { id, idea = '', minutes }, lesson }) => ({
-    id,
-    idea,
-    lesson,
-    minutes,
-  }));
+  const questions = book.questions
+    .filter(isAlone)
+    .map(({ question: { id, idea = '', minutes }, lesson }) => ({
+      id,
+      idea,
+      lesson,
+      page: slugOf({ id: lesson }),
+      minutes,
+    }));
   const asked = new Set(questions.map(({ idea }) => idea));
   const ideas = book.ideas
     .flatMap((chapter) => chapter.ideas)
