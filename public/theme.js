@@ -1,21 +1,26 @@
 /* Runs before the first paint, so that a chosen theme never flashes, and no answer is lost to code that is still coming. */
 (() => {
   const root = document.documentElement;
-  const key = `${root.dataset.book}.theme`;
-  const next = { auto: 'light', light: 'dark', dark: 'auto' };
+  const key = (name) => `${root.dataset.book}.${name}`;
   let theme = 'auto';
+  /** What a reader has set, by name: `data-reading-NAME`, and `--reading-NAME` where it is a number. */
+  let reading = {};
   const read = () => {
     try {
-      theme = localStorage.getItem(key) ?? 'auto';
+      theme = localStorage.getItem(key('theme')) ?? 'auto';
+      reading = JSON.parse(localStorage.getItem(key('reading')) ?? '{}');
     } catch {
       // Storage is closed: the choice lasts for this page.
     }
   };
   const apply = () => {
-    if (theme in next && theme !== 'auto') root.dataset.theme = theme;
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     else delete root.dataset.theme;
-    for (const button of document.querySelectorAll('[data-theme-button]')) {
-      button.textContent = button.dataset[theme] ?? button.dataset.auto;
+    for (const name of ['size', 'line', 'measure', 'spacing', 'face', 'hyphens', 'cards']) {
+      const value = reading?.[name];
+      if (value) root.setAttribute(`data-reading-${name}`, value);
+      else root.removeAttribute(`data-reading-${name}`);
+      root.style.setProperty(`--reading-${name}`, value > 0 ? value : '');
     }
   };
   const begin = () => {
@@ -25,20 +30,19 @@
   // Without a choice the system's theme stands. A document from a file must not touch storage yet: see src/offline/storage-ready.ts.
   if (root.dataset.edition === 'one-file') document.addEventListener('storageready', begin);
   else begin();
-  document.addEventListener('DOMContentLoaded', apply);
   // The way back may lead to a page that was put away before the choice.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) begin();
   });
-  document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element && event.target.closest('[data-theme-button]'))) return;
-    theme = next[theme] ?? 'light';
+  document.addEventListener('reading', ({ detail }) => {
+    ({ theme, reading } = detail);
+    apply();
     try {
-      localStorage.setItem(key, theme);
+      localStorage.setItem(key('theme'), theme);
+      localStorage.setItem(key('reading'), JSON.stringify(reading));
     } catch {
       // As above.
     }
-    apply();
   });
   // Nobody listens yet: the browser would leave the page, and with it what was entered. src/page.ts submits it again.
   document.addEventListener('submit', (event) => {
@@ -52,7 +56,7 @@
   /** Says that the script of the page, which says all else, does not come, and fetches it again when asked to; what was typed is kept. */
   function watchForScript() {
     const typed = new Set();
-    const typedKey = `${key} ${location.pathname}`;
+    const typedKey = key(`typed ${location.pathname}`);
     const fields = () => [
       ...document.querySelectorAll('input:not([type="file"]), select, textarea'),
     ];

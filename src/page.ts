@@ -10,6 +10,7 @@ import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './tasks/practice/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
+import { aidsWhenAsked } from './aids/ask.ts';
 import { findWhenAsked } from './find/ask.ts';
 import { markWhenAsked, showMarks } from './margin/ask.ts';
 import { rememberReading } from './book/reading.ts';
@@ -37,6 +38,7 @@ function begin(): void {
   findWhenAsked();
   markWhenAsked();
   showMarks(document);
+  aidsWhenAsked();
   rememberReading(document);
   wakeAtOnce(document);
   sayKept();

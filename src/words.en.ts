@@ -5,7 +5,9 @@ export const SITE = {
   teachers: 'Teachers',
   /** The link to the list of lessons and the search; on a narrow page only its first word is seen. */
   lessons: { short: 'Lessons', more: ' and search' },
-  theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
+  /** The button of the reading settings; on a narrow page only its first word is seen. */
+  reading: { short: 'Reading', more: ' settings' },
+  keys: 'All keys',
   local: 'Nothing you do here leaves your device.',
   offline: 'Without a network, or on paper',
   smallPrint: 'About this book, its licences and its keys',
@@ -121,6 +123,12 @@ export const LESSON = {
   onCore: 'Next on the core path',
   back: ['Back to', 'the contents'],
   lecture: 'For teachers: lecture this lesson',
+  report: 'Report a mistake',
+  /** What a report begins with. */
+  reported: (title: string, at: string, edition: string) => ({
+    title: `Mistake in “${title}”`,
+    body: `Lesson: ${title}\nAddress: ${at}\nEdition: ${edition}\n\n`,
+  }),
   /** Before the name of the lesson that has now what an old address names here. */
   moved: 'Part of what stood here is now in',
 } as const;

@@ -37,6 +37,8 @@ const read = z
     short: line,
     tagline: line,
     language: line,
+    /** Where mistakes are reported: an address of GitHub issues, `mailto:` and an address, or any page. Without it nothing is offered. */
+    reports: z.url().optional(),
     /** In the order of reading, as are their parts and the lessons of each. */
     chapters: z
       .array(

@@ -6,6 +6,8 @@ export interface ReadingPlace {
   readonly title: string;
   readonly section: string;
   readonly heading: string;
+  /** Words of the paragraph that stood at the top of the screen, once there was one. */
+  readonly words?: string;
 }
 
 const key = (name: string): string => `${document.documentElement.dataset['book']}.${name}`;
@@ -46,21 +48,44 @@ function rememberLesson(text: HTMLElement): void {
   const end = text.parentElement?.querySelector('.onward');
   const lesson = text.dataset['lesson'];
   if (!end || lesson === undefined) return;
+  const headings = [...text.querySelectorAll('h2[id]')];
+  let isInText = false;
+  const keep = ({ id, textContent }: Element, more: Pick<ReadingPlace, 'words'> = {}): void => {
+    const title = text.dataset['title'] ?? '';
+    const place = { lesson, title, section: id, heading: textContent, ...more };
+    remember('place', place satisfies ReadingPlace);
+  };
   const watch = new IntersectionObserver((seen) => {
     for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
       if (target === end) remember('read', [...new Set([...readLessons(), lesson])]);
-      else {
-        const { id, textContent } = target;
-        const title = text.dataset['title'] ?? '';
-        remember('place', {
-          lesson,
-          title,
-          section: id,
-          heading: textContent,
-        } satisfies ReadingPlace);
-      }
+      else if (!isInText) keep(target);
     }
   });
-  for (const heading of text.querySelectorAll('h2[id]')) watch.observe(heading);
+  // A paragraph that lies across a line near the top of the screen is being read: the browser tells when one comes there.
+  const top = new IntersectionObserver(
+    (seen) => {
+      for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
+        const heading = headings.findLast(
+          (one) => one.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        const words = wordsOf(target);
+        isInText ||= heading !== undefined && words !== '';
+        if (heading && words !== '') keep(heading, { words });
+      }
+    },
+    { rootMargin: '-10% 0px -89%' },
+  );
+  for (const heading of headings) watch.observe(heading);
+  for (const paragraph of text.querySelectorAll(':scope > p, :scope > .noted > p'))
+    top.observe(paragraph);
   watch.observe(end);
+}
+
+/** The longest run of plain text in it: what is found again whatever numbers stand around it. */
+function wordsOf(paragraph: Element): string {
+  const texts = [...paragraph.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  const [longest = ''] = texts
+    .map((node) => (node.textContent ?? '').trim())
+    .toSorted((a, b) => b.length - a.length);
+  return longest.length > 100 ? longest.slice(0, longest.lastIndexOf(' ', 100)) : longest;
 }

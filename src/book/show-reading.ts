@@ -17,16 +17,24 @@ export function showReading(page: ParentNode): void {
   const known = items[at];
   // Only a lesson that this edition has is offered: its link is taken from the page, never from storage.
   const target = known?.querySelector('a');
-  const [title, section, heading] = [place?.title, place?.section, place?.heading].map(asWords);
+  const [title, section, heading, words] = [
+    ...[place?.title, place?.section, place?.heading, place?.words].map(asWords),
+  ];
   if (!link || !known || !target || !title) return;
   const next = isRead(known) && [...items.slice(at), ...items].find((item) => !isRead(item));
   const onward = next && next.querySelector('a');
   const address = new URL((onward || target).href);
-  if (!onward) address.hash = section ?? '';
+  if (!onward) address.hash = (section ?? '') + atWords(words);
   link.href = address.href;
   // The list of what a lesson teaches is no place to go back to by name.
   const named = section === 'objectives' ? undefined : heading;
   link.textContent = onward ? goOn(onward.textContent.trim()) : resume(title, named);
+}
+
+/** Leads to these words, and where the lesson has them no more to its section: a browser that knows text fragments sees to both. */
+function atWords(words = ''): string {
+  if (words === '' || !('fragmentDirective' in document)) return '';
+  return `:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }
 
 /** A text of storage as it can be shown; anybody may have written there. */

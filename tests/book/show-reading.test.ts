@@ -7,7 +7,10 @@ afterEach(() => {
 
 /** The words of the resume link and of the lessons' marks on a front page of three, when this stands in the browser's storage. */
 function shown(storage: Readonly<Record<string, string>>): { resume: string; marks: string } {
-  vi.stubGlobal('document', { documentElement: { dataset: { book: 'book' } } });
+  vi.stubGlobal('document', {
+    documentElement: { dataset: { book: 'book' } },
+    fragmentDirective: {},
+  });
   vi.stubGlobal('localStorage', { getItem: (key: string) => storage[key] ?? null });
   const link = { href: '', textContent: 'Begin' };
   const items = ['one', 'two', 'three'].map((name) => {
@@ -85,4 +88,11 @@ it.each([
 it('a section that is none is left out', () => {
   const text = '{"lesson":"one","title":"One","section":{"toString":1},"heading":{"toString":1}}';
   expect(shown({ 'book.place': text }).resume).toBe('Resume: One https://example.org/lessons/one/');
+});
+
+it('the words at which a reader stopped are led to, within their section', () => {
+  const text = '{"lesson":"one","title":"One","section":"a","words":"half-way, & on"}';
+  expect(shown({ 'book.place': text }).resume).toBe(
+    'Resume: One https://example.org/lessons/one/#a:~:text=half%2Dway%2C%20%26%20on',
+  );
 });

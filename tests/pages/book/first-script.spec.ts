@@ -8,6 +8,7 @@ import { LESSONS } from '../book.ts';
 const LATER = [
   'answers',
   'axes',
+  'cards',
   'check',
   'dialog',
   'en',
@@ -17,6 +18,7 @@ const LATER = [
   'kit',
   'lead-on',
   'now',
+  'panels',
   'paper-code',
   'qr-code',
   'rolldown-runtime',
