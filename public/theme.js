@@ -16,7 +16,7 @@
   const apply = () => {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     else delete root.dataset.theme;
-    for (const name of ['size', 'line', 'measure', 'spacing', 'face', 'hyphens', 'cards']) {
+    for (const name of ['size', 'line', 'measure', 'spacing', 'face', 'hyphens', 'cards', 'help']) {
       const value = reading?.[name];
       if (value) root.setAttribute(`data-reading-${name}`, value);
       else root.removeAttribute(`data-reading-${name}`);

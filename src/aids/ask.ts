@@ -16,7 +16,9 @@ let pointer = '';
 export function aidsWhenAsked(): void {
   for (const type of ['pointerover', 'focusin', 'click']) addEventListener(type, onTouch);
   addEventListener('keydown', ({ key, target }) => {
-    if (key === '?' && !(target as Element).closest?.(TYPED)) bringPanel('keys');
+    // A single key must be one that can be switched off.
+    if (key !== '?' || document.documentElement.dataset['readingHelp'] === 'off') return;
+    if (!(target as Element).closest?.(TYPED)) bringPanel('keys');
   });
 }
 

@@ -5,7 +5,7 @@ type Value = string | number;
 /** A setting: its name in storage, what it is called, and its choices; the book's own is the one without a value. */
 type Setting = readonly [string, string, readonly (readonly [string, Value?])[]];
 
-const { theme, line, measure, spacing, face, hyphens, cards } = SETTINGS;
+const { theme, line, measure, spacing, face, hyphens, cards, help } = SETTINGS;
 const ROWS: readonly Setting[] = [
   ['theme', theme.name, [[theme.auto], [theme.light, 'light'], [theme.dark, 'dark']]],
   [
@@ -21,6 +21,7 @@ const ROWS: readonly Setting[] = [
   ['face', face.name, [[face.own], [face.sans, 'sans']]],
   ['hyphens', hyphens.name, [[hyphens.own], [hyphens.on, 'on']]],
   ['cards', cards.name, [[cards.own], [cards.off, 'off']]],
+  ['help', help.name, [[help.own], [help.off, 'off']]],
 ];
 
 const PANELS: Readonly<Record<string, () => HTMLElement>> = { settings: settingsPanel, keys };

@@ -12,6 +12,7 @@ export const SETTINGS = {
   face: { name: 'Typeface', own: 'serif', sans: 'sans serif' },
   hyphens: { name: 'Hyphenation', own: 'off', on: 'on' },
   cards: { name: 'Cards', own: 'when pointed at', off: 'when pressed' },
+  help: { name: 'The key ?', own: 'lists all keys', off: 'does nothing' },
 } as const;
 
 /** The keys of the book, by where they work. */
@@ -25,6 +26,7 @@ export const KEYS = {
         ['Tab', 'reaches every control, in the order of the page'],
         ['Ctrl + K', 'opens the list of lessons and the search'],
         ['?', 'opens this list of keys'],
+        ['Alt + M', 'chooses a sentence of a lesson, to highlight it or add a note'],
         ['Esc', 'closes a list, a panel or a card'],
       ],
     },

@@ -69,7 +69,7 @@ it('a notebook has all that was kept, in the order of the book, and what belongs
       lesson: 'On a',
     },
   ]);
-  expect(chapters[1]?.answers[0]).toMatchObject({ of: 'How many?', own: '99' });
+  expect(chapters[1]?.answers[0]).toMatchObject({ of: 'How …', own: '99' });
   expect(chapters[2]?.marks[0]?.href).toBe('');
 });
 

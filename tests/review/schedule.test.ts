@@ -17,7 +17,9 @@ const brought = (question: string, from = 100, step = 0): Brought => ({
   ...{ question, idea: 'i', from, step },
   time: '2026-10-24T08:00:00.000Z',
 });
-const stocked = (id: string, minutes = 2): Stocked => ({ id, idea: 'i', lesson: 'l', minutes });
+const stocked = (id: string, minutes = 2): Stocked => ({
+  ...{ id, idea: 'i', lesson: 'l', page: 'l', minutes },
+});
 const askedOn = (one: Brought, day: number, stock = ['a', 'b', 'c'].map((id) => stocked(id))) =>
   dueToday({ [one.question]: one }, stock, day).map(({ asked }) => asked.id);
 

@@ -3,9 +3,9 @@ import type { Found } from './found.ts';
 import { formsOf, wordsOf } from './forms.ts';
 
 /** So many letters of a text stay as they are. */
-const WHOLE = 220;
+const WHOLE = 140;
 /** A rest of fewer is no saving. */
-const REST = 60;
+const REST = 40;
 /** What stands in more places than one in so many tells none of them apart. */
 const COMMON = 20;
 

@@ -153,7 +153,7 @@ class Margin {
         ({ left, right, top, bottom }) =>
           clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
       );
-    const one = element.closest('a, button, input') ? undefined : this.#found.find(isOver);
+    const one = element.closest('[href], button') ? undefined : this.#found.find(isOver);
     if (one) this.#edit(one);
     else this.#leave();
   }

@@ -109,7 +109,7 @@ type Own = Entry & { readonly kind: 'answers' | 'runs'; readonly lesson: string 
 
 const entry = (kind: Own['kind'], at: Found | undefined, id: string, own: string): Own => ({
   kind,
-  of: at?.kind === 'question' ? at.text || at.title : (at?.title ?? id),
+  of: at?.title ?? id,
   own,
   href: at?.href ?? '',
   // Its spaces may be such as are not broken at.
