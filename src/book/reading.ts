@@ -1,4 +1,6 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
+import type * as Changed from '../margin/page/changed.ts';
+import { remember, remembered } from './remembered.ts';
 
 export interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
@@ -8,29 +10,6 @@ export interface ReadingPlace {
   readonly heading: string;
   /** Words of the paragraph that stood at the top of the screen, once there was one. */
   readonly words?: string;
-}
-
-const key = (name: string): string => `${document.documentElement.dataset['book']}.${name}`;
-
-/** No mark is as long, in characters; what else stands there is no mark. */
-const LONGEST = 50_000;
-
-/** What was kept under a name; anybody may have written there. */
-export function remembered(name: string): unknown {
-  try {
-    const text = localStorage.getItem(key(name)) ?? '';
-    return JSON.parse(text.length < LONGEST ? text : '');
-  } catch {
-    return null;
-  }
-}
-
-function remember(name: string, value: unknown): void {
-  try {
-    localStorage.setItem(key(name), JSON.stringify(value));
-  } catch {
-    // Storage is closed or full: a reading mark is not worth a word.
-  }
 }
 
 /** The addresses of the lessons that were read to their end. */
@@ -48,6 +27,8 @@ function rememberLesson(text: HTMLElement): void {
   const end = text.parentElement?.querySelector('.onward');
   const lesson = text.dataset['lesson'];
   if (!end || lesson === undefined) return;
+  const read = remembered(`text ${lesson}`) as { of?: unknown } | null;
+  if (read && read.of !== text.dataset['text']) withText((code) => code.showChanges(text));
   const headings = [...text.querySelectorAll('h2[id]')];
   let isInText = false;
   const keep = ({ id, textContent }: Element, more: Pick<ReadingPlace, 'words'> = {}): void => {
@@ -57,8 +38,10 @@ function rememberLesson(text: HTMLElement): void {
   };
   const watch = new IntersectionObserver((seen) => {
     for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
-      if (target === end) remember('read', [...new Set([...readLessons(), lesson])]);
-      else if (!isInText) keep(target);
+      if (target === end) {
+        remember('read', [...new Set([...readLessons(), lesson])]);
+        withText((code) => code.keepText(text));
+      } else if (!isInText) keep(target);
     }
   });
   // A paragraph that lies across a line near the top of the screen is being read: the browser tells when one comes there.
@@ -79,6 +62,12 @@ function rememberLesson(text: HTMLElement): void {
   for (const paragraph of text.querySelectorAll(':scope > p, :scope > .noted > p'))
     top.observe(paragraph);
   watch.observe(end);
+}
+
+/** Fetched when a lesson has been read, and when it has changed since. */
+function withText(act: (code: typeof Changed) => void): void {
+  const coming = import('../margin/page/changed.ts');
+  coming.then(act, console.warn);
 }
 
 /** The longest run of plain text in it: what is found again whatever numbers stand around it. */

@@ -29,7 +29,7 @@ export const REVIEW = {
   standing: (due: number, next: number | undefined, today: number) =>
     listed([
       ...(due > 0 ? [`${due} due today`] : []),
-      ...(next === undefined ? [] : [`the next ${dayInWords(next, today)}`]),
+      ...(next === undefined ? [] : [`next ${dayInWords(next, today)}`]),
     ]),
   gone: (n: number) => `${count(n, 'question')} on an idea that this edition no longer asks about`,
   stop: 'Stop',

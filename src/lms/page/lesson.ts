@@ -1,7 +1,8 @@
 /** What of a lesson was done: predictions, experiments, answers, as the book’s own store has them. */
 import { OUTCOME } from '../../../widgets/kit/contract/border.ts';
 import { PAGE_ADDED } from '../../book/page-added.ts';
-import { remembered, type ReadingPlace } from '../../book/reading.ts';
+import type { ReadingPlace } from '../../book/reading.ts';
+import { remembered } from '../../book/remembered.ts';
 import { pageStore } from '../../tasks/storage/page-store.ts';
 import { withFile } from '../../tasks/storage/pure/file.ts';
 import { keyOf } from '../../tasks/storage/pure/work.ts';

@@ -2,7 +2,7 @@
 
 /** What is no text of the book's, or changes under the reader's hands. */
 const APART =
-  '.experiment, .device, .question, [data-question], form, nav, script, style, svg, details.objectives, .marks, [popover], [hidden]';
+  '.experiment, .device, .question, [data-question], form, nav, script, style, svg, details.objectives, .marks, .changes, .was, [popover], [hidden]';
 /** What stands by itself: between two of these the text has a line's end. */
 const BLOCK = 'p, li, td, th, h2, h3, h4, dt, dd, blockquote, figcaption, pre, summary';
 
@@ -12,9 +12,10 @@ export class LessonText {
   /** Where each node begins in the text. */
   readonly #starts: readonly number[];
 
-  constructor(article: HTMLElement) {
+  /** Without what `but` names, besides. */
+  constructor(article: HTMLElement, but = 'script') {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_ALL, (node) =>
-      node instanceof Element && node.matches(APART)
+      node instanceof Element && node.matches(`${APART}, ${but}`)
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
     );

@@ -19,6 +19,12 @@ export const MARGIN = {
   here: (count: number) => (count === 1 ? '1 highlight here' : `${count} highlights here`),
   lost: 'no longer in the text',
   changed: 'the text has changed since',
+  changes: (count: number) =>
+    count === 1
+      ? 'One paragraph has changed since you read this.'
+      : `${count} paragraphs have changed since you read this.`,
+  seen: 'Seen',
+  was: 'What stood here when you read it',
   notebook: 'All of them are in your notebook.',
 } as const;
 

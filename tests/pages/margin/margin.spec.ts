@@ -66,3 +66,36 @@ test('by keyboard alone a sentence is chosen, highlighted and removed again', as
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await painted(page)).toEqual([]);
 });
+
+test('what has changed since a lesson was read is marked, with what stood there, until it is seen', async ({
+  page,
+}) => {
+  const notice = page.getByText('paragraph has changed since you read this');
+  const end = page.getByRole('navigation', { name: 'Onward' }).or(page.locator('.onward')).first();
+  await page.goto(WEB.at(FIRST));
+  await end.scrollIntoViewIfNeeded();
+  const kept = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const name = Object.keys(localStorage).find((key) => key.includes('.text '));
+      return name === undefined ? null : `${name}\n${localStorage.getItem(name) ?? ''}`;
+    });
+  await expect.poll(kept).toContain('finds nothing broken');
+  await page.reload();
+  await end.scrollIntoViewIfNeeded();
+  await expect(notice).toBeHidden();
+  // As an earlier edition had it.
+  const [name = '', text = ''] = ((await kept()) ?? '').split('\n');
+  const earlier = text
+    .replace('finds nothing broken', 'finds a broken fan')
+    .replace(/"of":"\w+"/, '"of":"earlier"');
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [name, earlier] as const);
+  await page.reload();
+  await expect(notice).toHaveText(/^One paragraph/);
+  await page.getByText('What stood here when you read it').click();
+  await expect(page.getByText('finds a broken fan')).toBeVisible();
+  await page.getByRole('button', { name: 'Seen' }).click();
+  await expect(notice).toBeHidden();
+  await page.reload();
+  await end.scrollIntoViewIfNeeded();
+  await expect(notice).toBeHidden();
+});
