@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/experimental';
 import { leaveOutHelp } from './build/leave-out-help.mjs';
 import { hasWorkbench } from './workbench/integration.mjs';
 
@@ -272,6 +273,11 @@ export function workers() {
           throw new Error('scripts/workers.mjs: no page has the hashes of its workers');
         await mkdir(new URL('workers', dir), { recursive: true });
         for (const [name, bytes] of await filesOf()) await writeFile(new URL(name, dir), bytes);
+        // The one script that is in no bundle; every page waits for it.
+        const first = new URL('theme.js', dir);
+        const { code, errors } = minifySync('theme.js', await readFile(first, 'utf8'));
+        if (errors.length > 0) throw new Error(`public/theme.js: ${String(errors[0])}`);
+        await writeFile(first, code);
       },
     },
   };

@@ -1,10 +1,11 @@
 /** What begins without a touch: the front page's memory of the reading, what is past, what a student works on, what grades a class. */
-import { showReading } from './book/show-reading.ts';
 import { sayPast } from './tasks/sets/page/due.ts';
 
 /** Brings the code of what stands on the page, and no other. Safe to call twice. */
 export async function wake(page: ParentNode): Promise<void> {
-  showReading(page);
+  if (page.querySelector('[data-contents]')) {
+    (await import('./book/show-reading.ts')).showReading(page);
+  }
   sayPast(page);
   if (page.querySelector('book-assignment')) {
     (await import('./tasks/sets/page/assignment-element.ts')).defineAssignment();

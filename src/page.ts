@@ -12,8 +12,6 @@ import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
 import { aidsWhenAsked } from './aids/ask.ts';
 import { findWhenAsked } from './find/ask.ts';
-import { markWhenAsked, showMarks } from './margin/ask.ts';
-import { rememberReading } from './book/reading.ts';
 
 /** A lecture keeps its own store, which must be there before anything is read from another. */
 if (/[?&]lecture\b/.test(location.search)) {
@@ -36,10 +34,8 @@ function begin(): void {
   for (const touch of ['pointerover', 'focusin', 'click'])
     document.addEventListener(touch, wakeHand);
   findWhenAsked();
-  markWhenAsked();
-  showMarks(document);
   aidsWhenAsked();
-  rememberReading(document);
+  wakeLessons(document);
   wakeAtOnce(document);
   sayKept();
   lead(true);
@@ -49,11 +45,17 @@ function begin(): void {
   addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
   document.addEventListener(PAGE_ADDED, ({ target }) => {
     defineExperiments(target as Element);
-    rememberReading(target as Element);
-    showMarks(target as Element);
+    wakeLessons(target as Element);
     wakeAtOnce(target as Element);
     lead(false);
   });
+}
+
+/** Pages of work have none. */
+function wakeLessons(page: ParentNode): void {
+  if (!page.querySelector('[data-lesson]')) return;
+  const coming = import('./lesson-page.ts');
+  coming.then((code) => code.wakeLessons(page), console.warn);
 }
 
 /** Few pages have what is not waiting for a touch. */

@@ -101,10 +101,7 @@ export function classicScripts(pages: readonly Page[], folder: string): string[]
       .flatMap((script) => attribute(script, 'src') ?? [])
       .map((src) => resolve(folder, target(page.file, src).file)),
   );
-  // Not yet packed: what its lines begin with and what they remark on is left out.
-  const short = (file: string): string =>
-    readFileSync(file, 'utf8').replaceAll(/^\s*(?:\/\/.*\n\s*)*/gm, '');
-  return [...new Set(files)].map((file) => inTag(short(file), 'script'));
+  return [...new Set(files)].map((file) => inTag(readFileSync(file, 'utf8'), 'script'));
 }
 
 /** The style sheets of all pages, each once, with the fonts inside them. */

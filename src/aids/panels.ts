@@ -1,5 +1,9 @@
 /** The panel of reading settings and the list of keys. Fetched when one of them is first asked for. */
+import { dress } from '../../widgets/page/dress.ts';
+import css from './panels.css?inline';
 import { KEYS, SETTINGS } from '#words/src/aids/words';
+
+dress(css);
 
 type Value = string | number;
 /** A setting: its name in storage, what it is called, and its choices; the book's own is the one without a value. */

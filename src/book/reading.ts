@@ -1,6 +1,6 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
 import type * as Changed from '../margin/page/changed.ts';
-import { remember, remembered } from './remembered.ts';
+import { readLessons, remember, remembered } from './remembered.ts';
 
 export interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
@@ -10,12 +10,6 @@ export interface ReadingPlace {
   readonly heading: string;
   /** Words of the paragraph that stood at the top of the screen, once there was one. */
   readonly words?: string;
-}
-
-/** The addresses of the lessons that were read to their end. */
-export function readLessons(): readonly string[] {
-  const list = remembered('read');
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
 /** On a lesson: keeps the section in sight, and marks the lesson as read when its end has been seen. */

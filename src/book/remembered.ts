@@ -23,3 +23,9 @@ export function remember(name: string, value: unknown): void {
     // Storage is closed or full: a reading mark is not worth a word.
   }
 }
+
+/** The addresses of the lessons that were read to their end. */
+export function readLessons(): readonly string[] {
+  const list = remembered('read');
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}

@@ -1,6 +1,6 @@
 /** The front page shows what this device remembers of the reading, in words that replace others of the same size. */
-import { readLessons, type ReadingPlace } from './reading.ts';
-import { remembered } from './remembered.ts';
+import type { ReadingPlace } from './reading.ts';
+import { readLessons, remembered } from './remembered.ts';
 import { goOn, READ, resume } from '#words/src/book/reading-words';
 
 /** Marks what was read and offers to go on, after a lesson that was read to its end with the next. */

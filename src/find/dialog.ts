@@ -1,10 +1,14 @@
 /** The list of lessons and the search, in a dialog over the page. Fetched when it is first asked for. */
-import { readLessons } from '../book/reading.ts';
+import { dress } from '../../widgets/page/dress.ts';
+import css from './find.css?inline';
+import { readLessons } from '../book/remembered.ts';
 import { contextOf, type FindFile, markedIn, type Marked } from './pure/found.ts';
 import { made } from '../made.ts';
 import { addressOf, findFile } from './find-file.ts';
 import type { Hit, Search } from './search.ts';
 import { FIND } from '#words/src/find/words';
+
+dress(css);
 
 /** A pause in typing after which the number of places is said, in milliseconds. */
 const SAID_AFTER = 600;

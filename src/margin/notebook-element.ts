@@ -1,4 +1,5 @@
 /** The notebook: what lies in this browser, drawn from the work whenever that changes. */
+import './margin-sheet.ts';
 import { addressOf, findFile } from '../find/find-file.ts';
 import type { FindFile } from '../find/pure/found.ts';
 import { made } from '../made.ts';
@@ -22,6 +23,11 @@ class NotebookElement extends HTMLElement {
       if (does === 'markdown') this.#save();
       if (does === 'print') print();
     });
+    this.#show();
+  }
+
+  /** The titles of places, once there is something to be named. */
+  #fetch(): void {
     findFile().then(
       (file) => {
         this.#file = file;
@@ -43,13 +49,12 @@ class NotebookElement extends HTMLElement {
   }
 
   #show(): void {
-    if (!this.#file) return;
+    const { answers, runs, marks } = this.#store.work;
+    const isEmpty = [answers, runs, marks].every((one) => Object.keys(one).length === 0);
+    if (!this.#file && !isEmpty) this.#fetch();
     const chapters = this.#chapters;
-    this.#place.replaceChildren(
-      ...(chapters.length > 0
-        ? chapters.flatMap((one) => drawn(one))
-        : [made('p', {}, NOTEBOOK.empty)]),
-    );
+    // What the page says of an empty one stands until there is something.
+    if (chapters.length > 0) this.#place.replaceChildren(...chapters.flatMap((one) => drawn(one)));
   }
 
   #save(): void {

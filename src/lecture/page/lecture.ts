@@ -18,7 +18,8 @@ import { dataOf, LETTERS, outlineOf, plainCopy, sentenceOf, type Outline } from 
 import { Overview } from './overview.ts';
 import { readFrom, reveal } from './reveal.ts';
 import type { WorkStore } from '../../tasks/storage/store.ts';
-import { dress } from './sheet.ts';
+import { dress } from '../../../widgets/page/dress.ts';
+import css from '../lecture.css?inline';
 import type { LectureView } from './view.ts';
 import { amissIn, choicesMarkup, resultMarkup, voteForm, wakeVote } from './vote.ts';
 import { qrAlone } from '../../components/qr-code.ts';
@@ -64,7 +65,7 @@ export class Lecture implements LectureView {
   }
 
   begin(): void {
-    dress(document);
+    dress(css);
     document.documentElement.dataset['lecture'] = '';
     this.#said.className = 'lecture-said';
     this.#said.ariaLive = 'polite';

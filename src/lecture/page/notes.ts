@@ -5,7 +5,8 @@ import { LECTURE, NOTES } from '#words/src/lecture/words';
 import { minutesIn } from '../pure/steps.ts';
 import { onKey } from './keys.ts';
 import type { LectureView } from './view.ts';
-import { dress } from './sheet.ts';
+import { dress } from '../../../widgets/page/dress.ts';
+import css from '../lecture.css?inline';
 
 /** When the clock began, kept over a reload. */
 const SINCE = 'since';
@@ -78,7 +79,7 @@ export class Notes {
     if (page.documentElement.dataset['notes'] !== String(performance.timeOrigin)) {
       page.documentElement.dataset['notes'] = String(performance.timeOrigin);
       page.documentElement.lang = LECTURE.language;
-      dress(page);
+      dress(css, page);
       onKey(view, (does) => {
         this.#lecture.does(does);
       });

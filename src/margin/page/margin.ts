@@ -1,4 +1,5 @@
 /** Highlights and notes in the lessons of a page. Fetched when they are first asked for. */
+import '../margin-sheet.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
 import { pageStore } from '../../tasks/storage/page-store.ts';
 import { anchorOf, placeOf, type Anchor } from '../pure/anchor.ts';

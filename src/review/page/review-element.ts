@@ -7,7 +7,7 @@ import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { pageStore } from '../../tasks/storage/page-store.ts';
 import { after, dueDay, dueToday, healed, sitting, standings } from '../pure/schedule.ts';
 import type { Stock } from '../server/stock.ts';
-import { questionOf, textsIn, wakeAsked } from './asked.ts';
+import { questionOf, textsIn } from './asked.ts';
 import { saveCalendar, saveCards } from './take-along.ts';
 
 const NONE: Stock = { ideas: {}, questions: [] };
@@ -130,7 +130,10 @@ class ReviewElement extends HTMLElement {
       this.#part('due').focus();
       return;
     }
-    const question = await questionOf(one.asked);
+    const [question, { wakeAsked }] = await Promise.all([
+      questionOf(one.asked),
+      import('./wake-asked.ts'),
+    ]);
     const label = question.querySelector('.question-label strong');
     if (label) label.textContent = REVIEW.nth(at + 1, all.length);
     const then = document.createElement('div');

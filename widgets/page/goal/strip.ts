@@ -2,10 +2,14 @@
  * A goal that is worked on, carried by its experiment: how each condition stands, the controls that it permits in sight, and
  * the way back to its question. Fetched with the first goal.
  */
+import { dress } from '../dress.ts';
+import css from './strip.css?inline';
 import type { GoalCondition, GoalDetail } from '../../kit/contract/border.ts';
 import type { Announcer } from '../announcer.ts';
 import { bringInSight } from '../controls/in-sight.ts';
 import { GOAL_STRIP } from '#words/widgets/page/goal/words';
+
+dress(css);
 
 const FIELDS = 'input, select, textarea, [tabindex="0"]';
 /** One goal is worked on at a time: this leaves the one before. */

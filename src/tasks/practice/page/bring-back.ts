@@ -13,7 +13,9 @@ export function wakeBack({ element, data, store }: QuestionFrame): void {
   said.setAttribute('role', 'status');
   for (const one of [button, said]) one.className = 'question-back';
   button.dataset['does'] = said.dataset['part'] = 'back';
-  element.querySelector('[data-part="saved"]')?.before(button, said);
+  element.querySelector('[data-part="saved"]')?.before(button);
+  // Behind what is said of the answer.
+  element.querySelector('[data-part="verdict"]')?.after(said);
   const { id: question, version } = data;
   const due = (): number | undefined => {
     const brought = store.review.of(question);
