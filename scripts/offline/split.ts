@@ -42,7 +42,6 @@ const HANDLES = new Set([
   'data-pointer',
   'data-text',
   'data-text-of',
-  'data-title',
   'data-to',
   'data-top',
   'data-xs',
