@@ -1,5 +1,6 @@
 /** The panel of reading settings and the list of keys. Fetched when one of them is first asked for. */
 import { dress } from '../../widgets/page/dress.ts';
+import { made } from '../made.ts';
 import css from './panels.css?inline';
 import { KEYS, SETTINGS } from '#words/src/aids/words';
 
@@ -29,32 +30,22 @@ const ROWS: readonly Setting[] = [
 ];
 
 const PANELS: Readonly<Record<string, () => HTMLElement>> = { settings: settingsPanel, keys };
-const made = new Map<string, HTMLElement>();
+const open = new Map<string, HTMLElement>();
 
 /** Opens a panel, or closes it if it is open. */
 export function openPanel(name: string): void {
-  const panel = made.get(name) ?? PANELS[name]?.();
+  const panel = open.get(name) ?? PANELS[name]?.();
   if (!panel) return;
-  if (!made.has(name)) document.body.append(panel);
-  made.set(name, panel);
+  if (!open.has(name)) document.body.append(panel);
+  open.set(name, panel);
   panel.togglePopover();
-}
-
-function node<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const one = Object.assign(document.createElement(name), properties);
-  one.append(...children);
-  return one;
 }
 
 /** A panel over the page: Esc or a press beside it closes it, and the focus goes back to where it was. */
 function panelOf(title: string, close: string, ...children: readonly Node[]): HTMLElement {
-  const button = node('button', { type: 'button', className: 'quiet', autofocus: true }, close);
-  const head = node('div', { className: 'panel-head' }, node('h2', {}, title), button);
-  const panel = node('div', { className: 'panel', popover: 'auto', role: 'dialog' });
+  const button = made('button', { type: 'button', class: 'quiet', autofocus: '' }, close);
+  const head = made('div', { class: 'panel-head' }, made('h2', {}, title), button);
+  const panel = made('div', { class: 'panel', popover: 'auto', role: 'dialog' });
   panel.ariaLabel = title;
   button.addEventListener('click', () => panel.hidePopover());
   panel.append(head, ...children);
@@ -72,19 +63,22 @@ function valueOf(name: string): Value | undefined {
 
 function settingsPanel(): HTMLElement {
   const rows = ROWS.map(([name, title, choices]) =>
-    node(
+    made(
       'fieldset',
       {},
-      node('legend', {}, title),
+      made('legend', {}, title),
       ...choices.map(([words, value], i) => {
         const checked = value === valueOf(name);
-        const radio = node('input', { type: 'radio', name, value: String(i), checked });
-        return node('label', {}, radio, ` ${words}`);
+        const radio = made('input', {
+          ...{ type: 'radio', name, value: String(i) },
+          ...(checked && { checked: '' }),
+        });
+        return made('label', {}, radio, ` ${words}`);
       }),
     ),
   );
-  const reset = node('button', { type: 'reset', className: 'quiet' }, SETTINGS.reset);
-  const form = node('form', { className: 'settings' }, ...rows, reset);
+  const reset = made('button', { type: 'reset', class: 'quiet' }, SETTINGS.reset);
+  const form = made('form', { class: 'settings' }, ...rows, reset);
   form.addEventListener('change', () => take(form));
   form.addEventListener('reset', (event) => {
     // To what the book has, not to what stood when the panel was opened.
@@ -111,12 +105,12 @@ function take(form: HTMLFormElement): void {
 
 function keys(): HTMLElement {
   const groups = KEYS.groups.flatMap(({ title, keys }) => [
-    node('h3', {}, title),
-    node(
+    made('h3', {}, title),
+    made(
       'dl',
-      { className: 'keys' },
+      { class: 'keys' },
       ...keys.map(([key, does]) =>
-        node('div', {}, node('dt', {}, node('kbd', {}, key)), node('dd', {}, does)),
+        made('div', {}, made('dt', {}, made('kbd', {}, key)), made('dd', {}, does)),
       ),
     ),
   ]);

@@ -2,10 +2,13 @@
 
 /** Listens on a page. */
 export function markWhenAsked(): void {
-  document.addEventListener('selectionchange', () => {
+  const offer = (): void => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && lessonOf(selection.anchorNode)) wake('selected');
-  });
+  };
+  document.addEventListener('selectionchange', offer);
+  // What was selected before this was here.
+  offer();
   addEventListener('keydown', (event) => {
     if (!event.altKey || event.code !== 'KeyM' || event.ctrlKey || event.metaKey) return;
     if (!document.querySelector('[data-lesson]')) return;

@@ -1,5 +1,4 @@
 /** The notebook: what lies in this browser, drawn from the work whenever that changes. */
-import './margin-sheet.ts';
 import { addressOf, findFile } from '../find/find-file.ts';
 import type { FindFile } from '../find/pure/found.ts';
 import { made } from '../made.ts';

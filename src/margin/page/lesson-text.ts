@@ -37,13 +37,26 @@ export class LessonText {
 
   /** A stretch of the text as the page has it. */
   range(from: number, to: number): Range {
+    const pieces = this.pieces(from, to);
+    const [first, last] = [pieces[0], pieces.at(-1)];
     const range = document.createRange();
-    const last = this.#at(to - 1);
-    const end = Math.min(last.node.length, to - last.start);
-    const first = this.#at(from);
-    range.setStart(first.node, Math.min(first.node.length, from - first.start));
-    range.setEnd(last.node, end);
+    if (first && last) {
+      range.setStart(first.startContainer, first.startOffset);
+      range.setEnd(last.endContainer, last.endOffset);
+    }
     return range;
+  }
+
+  /** The same in pieces, without what stands between them and is none of the text. */
+  pieces(from: number, to: number): readonly Range[] {
+    return this.#nodes.flatMap((node, i) => {
+      const start = this.#starts[i] ?? 0;
+      if (start >= to || start + node.length <= from) return [];
+      const range = document.createRange();
+      range.setStart(node, Math.max(0, from - start));
+      range.setEnd(node, Math.min(node.length, to - start));
+      return [range];
+    });
   }
 
   /** From where to where a selection goes in the text; nothing where it holds none of it. */

@@ -68,7 +68,7 @@ class Margin {
     const article = shown();
     this.#found = article ? foundIn(article, this.#store) : [];
     const ranges = (isNoted: boolean): readonly Range[] =>
-      this.#found.flatMap(({ mark, range }) => (range && !!mark.note === isNoted ? [range] : []));
+      this.#found.flatMap(({ mark, pieces }) => (!!mark.note === isNoted ? pieces : []));
     paint('marked', ranges(false));
     paint('noted', ranges(true));
     if (article)
@@ -149,11 +149,13 @@ class Margin {
     const element = target as Element;
     if (this.#panel.element.contains(element) || element.closest('.marks')) return;
     if (!getSelection()?.isCollapsed) return;
-    const isOver = ({ range }: Found): boolean =>
-      [...(range?.getClientRects() ?? [])].some(
-        ({ left, right, top, bottom }) =>
-          clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
-      );
+    const isOver = ({ pieces }: Found): boolean =>
+      pieces
+        .flatMap((piece) => [...piece.getClientRects()])
+        .some(
+          ({ left, right, top, bottom }) =>
+            clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+        );
     const one = element.closest('[href], button') ? undefined : this.#found.find(isOver);
     if (one) this.#edit(one);
     else this.#leave();
@@ -195,8 +197,8 @@ class Margin {
     const text = new LessonText(article);
     const place = placeOf(text.text, { quote, before: '', after: '' });
     if (!place) return;
-    const range = text.range(place.from, place.to);
-    paint('linked', [range]);
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const pieces = text.pieces(place.from, place.to);
+    paint('linked', pieces);
+    pieces[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }
 }

@@ -11,6 +11,8 @@ export interface Found {
   readonly id: string;
   readonly mark: Mark;
   readonly range?: Range;
+  /** What of it is painted. */
+  readonly pieces: readonly Range[];
   readonly isChanged: boolean;
 }
 
@@ -30,6 +32,7 @@ export function foundIn(article: HTMLElement, store: WorkStore): readonly Found[
       id,
       mark,
       isChanged: place?.isChanged ?? true,
+      pieces: place ? text.pieces(place.from, place.to) : [],
       ...(place && { range: text.range(place.from, place.to) }),
     }));
 }

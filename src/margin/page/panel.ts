@@ -89,20 +89,28 @@ export class Panel {
     this.#remove.hidden = shown !== 'mark';
     this.#field.value = note;
     this.say('');
-    const { innerHeight, innerWidth } = window;
-    const { offsetHeight, offsetWidth } = this.element;
-    // Below the place where there is room, else above it; style.css has it at the foot of a narrow screen.
-    const top =
-      at.bottom + 8 + offsetHeight < innerHeight ? at.bottom + 8 : at.top - 8 - offsetHeight;
-    const left = Math.min(Math.max(8, at.left), innerWidth - offsetWidth - 8);
-    this.element.style.setProperty('--top', `${Math.max(8, top)}px`);
-    this.element.style.setProperty('--left', `${left}px`);
+    this.#place();
     if (shown === 'note') this.#field.focus();
     else if (shown === 'mark') this.element.focus();
   }
 
+  /** Says something; it grows by that. */
   say(words: string): void {
     this.#said.textContent = words;
+    if (this.isOpen) this.#place();
+  }
+
+  /** Below its place where there is room, else above it, and on the screen wherever that is; on a narrow one at its foot. */
+  #place(): void {
+    const { innerHeight, innerWidth } = window;
+    const { offsetHeight, offsetWidth } = this.element;
+    const below = this.#at.bottom + 8;
+    const above = this.#at.top - 8 - offsetHeight;
+    const within = (place: number, most: number): string =>
+      `${Math.max(8, Math.min(place, most - 8))}px`;
+    const top = below + offsetHeight < innerHeight ? below : above;
+    this.element.style.setProperty('--top', within(top, innerHeight - offsetHeight));
+    this.element.style.setProperty('--left', within(this.#at.left, innerWidth - offsetWidth));
   }
 
   /** Closes it; the focus goes back where it was, if it was in here. */

@@ -16,9 +16,10 @@ const select = (page: Page, words: string): Promise<void> =>
   }, words);
 const painted = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    ['marked', 'noted', 'linked'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => `${name}: ${String(range)}`),
-    ),
+    ['marked', 'noted', 'linked'].flatMap((name) => {
+      const pieces = [...(CSS.highlights.get(name) ?? [])].map(String);
+      return pieces.length > 0 ? [`${name}: ${pieces.join('')}`] : [];
+    }),
   );
 
 for (const { name, at } of [WEB, ONE_FILE]) {
@@ -51,9 +52,12 @@ for (const { name, at } of [WEB, ONE_FILE]) {
 
 test('by keyboard alone a sentence is chosen, highlighted and removed again', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
-  await page.keyboard.press('Alt+M');
   const panel = page.getByRole('group', { name: 'Highlight and note' });
-  await expect(panel).toBeFocused();
+  // The key waits for its code.
+  await expect(async () => {
+    await page.keyboard.press('Alt+M');
+    await expect(panel).toBeFocused({ timeout: 2_000 });
+  }).toPass();
   await expect(panel.getByRole('status')).toContainText('Arrow keys go from sentence to sentence');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
