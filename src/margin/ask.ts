@@ -1,4 +1,5 @@
 /** Whatever a reader marks, the code of it is fetched when something is selected, kept here, or asked for by a link or a key. */
+import { sideKey } from '../tasks/storage/storage-keys.ts';
 
 /** Listens on a page. */
 export function markWhenAsked(): void {
@@ -20,10 +21,9 @@ export function markWhenAsked(): void {
 /** Shows what is kept of the lessons of a page, or what a link leads to. */
 export function showMarks(page: ParentNode): void {
   if (!page.querySelector('[data-lesson]')) return;
-  const { book = '' } = document.documentElement.dataset;
   let kept = '';
   try {
-    kept = localStorage.getItem(`${book}/1/marks`) ?? '';
+    kept = localStorage.getItem(sideKey('marks')) ?? '';
   } catch {
     // Storage is closed: nothing is kept.
   }

@@ -4,7 +4,7 @@ import { takeAlong } from '../../src/components/hands/take-along.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { WIDGETS } from '../../src/book/widgets.ts';
 import { addRun } from '../../src/tasks/storage/pure/runs.ts';
-import { runsKey } from '../../src/tasks/storage/run-store.ts';
+import { sideKey } from '../../src/tasks/storage/storage-keys.ts';
 import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { defaults, readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
 
@@ -52,7 +52,7 @@ test('runs are read as they are stored, and what is no run is passed over', () =
 });
 
 test('they lie where the book keeps them', () => {
-  expect(runsKey('book', 'web')).toBe('book/web/runs');
+  expect(sideKey('runs', 'book', 'web')).toBe('book/web/runs');
 });
 
 /** Every experiment of the book with a setting that may name a run of a widget, with each such widget. */

@@ -2,6 +2,7 @@
 import type { FindFile, Found } from '../../find/pure/found.ts';
 import type { KeptAnswer, Mark, Work, WorkRun } from '../../tasks/storage/pure/work.ts';
 import { byTime } from '../../tasks/storage/pure/time.ts';
+import { PINNED } from '../../../widgets/kit/contract/border.ts';
 import { NOTEBOOK } from '#words/src/margin/pure/words';
 
 /** One thing that was kept, and where it stands in the book. */
@@ -22,7 +23,7 @@ export interface Chapter {
 }
 
 /** Runs that were pinned are kept under the experiment’s name with this behind it. */
-const PINNED = '--pinned';
+const BEHIND = `--${PINNED}`;
 
 /** In the order of the book; what belongs to no lesson that is in it comes last. */
 export function chaptersOf(work: Work, file: FindFile): readonly Chapter[] {
@@ -145,8 +146,8 @@ const settingsIn = (settings: object): string =>
 
 function runsIn({ runs }: Work, placed: Placed): readonly Own[] {
   return Object.entries(runs).flatMap(([name, { recent }]) => {
-    if (!name.endsWith(PINNED)) return [];
-    const id = name.slice(0, -PINNED.length);
+    if (!name.endsWith(BEHIND)) return [];
+    const id = name.slice(0, -BEHIND.length);
     return recent.map((one) => {
       const made = entry('runs', placed.get(id), id, said(one));
       return { ...made, href: made.href === '' ? '' : saying(made.href, asked(id, one)) };

@@ -1,18 +1,16 @@
 /** What a reader has marked in the text. */
-import { boundedMarks, hasRoom, isMore, marksIn, mergeMarks } from './pure/marks.ts';
+import { isMore, mergeDated } from './pure/dated.ts';
+import { boundedMarks, hasRoom, marksIn } from './pure/marks.ts';
 import { isMark } from './pure/shapes.ts';
 import type { Mark, Marks } from './pure/work.ts';
 import { SideStore, type Lies } from './side-store.ts';
 import { newId, stamp } from './stamp.ts';
 
-/** Where marks lie: beside the work, for an older copy of the book that shares the storage knows none. */
-export const marksKey = (book: string, edition: string): string => `${book}/${edition}/marks`;
-
 export class MarkStore extends SideStore<Marks> {
   readonly #now: () => Date;
 
   constructor(lies: Lies, now: () => Date) {
-    super(lies, { none: {}, read: marksIn, merge: mergeMarks, bounded: boundedMarks, isMore });
+    super(lies, { none: {}, read: marksIn, merge: mergeDated, bounded: boundedMarks, isMore });
     this.#now = now;
   }
 

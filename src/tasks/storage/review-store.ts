@@ -1,19 +1,17 @@
 /** What comes back. */
 import { dayAt } from '../../review/pure/schedule.ts';
-import { isNewer, mergeReview, reviewIn } from './pure/brought.ts';
+import { isMore } from './pure/dated.ts';
+import { mergeReview, reviewIn } from './pure/brought.ts';
 import type { Brought, Review } from './pure/work.ts';
 import { SideStore, type Lies } from './side-store.ts';
 import { stamp } from './stamp.ts';
-
-/** Where it lies: beside the work, for an older copy of the book that shares the storage knows none of it. */
-export const reviewKey = (book: string, edition: string): string => `${book}/${edition}/review`;
 
 export class ReviewStore extends SideStore<Review> {
   readonly #now: () => Date;
 
   constructor(lies: Lies, now: () => Date) {
     super(lies, {
-      ...{ none: {}, read: reviewIn, merge: mergeReview, bounded: (all) => all, isMore: isNewer },
+      ...{ none: {}, read: reviewIn, merge: mergeReview, bounded: (all) => all, isMore },
     });
     this.#now = now;
   }

@@ -6,9 +6,6 @@ import type { InstanceRuns, Runs, WorkRun } from './pure/work.ts';
 import { SideStore, type Lies } from './side-store.ts';
 import { stamp } from './stamp.ts';
 
-/** Where runs lie: beside the work, for an older copy of the book that shares the storage knows none. */
-export const runsKey = (book: string, edition: string): string => `${book}/${edition}/runs`;
-
 export class RunStore extends SideStore<Runs> {
   readonly #now: () => Date;
 

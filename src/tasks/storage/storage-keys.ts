@@ -12,3 +12,10 @@ export const workKey = (book: string = bookId(), edition: string = EDITION): str
 /** Where drafts lie: beside the work, for an edition that cannot read it must not lose it over them. */
 export const draftKey = (book: string = bookId(), edition: string = EDITION): string =>
   `${book}/${edition}/drafts`;
+
+/** Where a part lies that has a key of its own: an older copy of the book that shares the storage knows none of it. */
+export const sideKey = (
+  part: 'runs' | 'marks' | 'review',
+  book: string = bookId(),
+  edition: string = EDITION,
+): string => `${book}/${edition}/${part}`;

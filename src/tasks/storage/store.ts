@@ -14,13 +14,13 @@ import {
   type LogEntry,
   type Work,
 } from './pure/work.ts';
-import { ReviewStore, reviewKey } from './review-store.ts';
-import { RunStore, runsKey } from './run-store.ts';
+import { ReviewStore } from './review-store.ts';
+import { RunStore } from './run-store.ts';
 import type { Lies } from './side-store.ts';
-import { MarkStore, marksKey } from './mark-store.ts';
+import { MarkStore } from './mark-store.ts';
 import { opened, type StorageLike } from './local.ts';
 import { newId, stamp } from './stamp.ts';
-import { bookId, draftKey, EDITION, workKey } from './storage-keys.ts';
+import { bookId, draftKey, EDITION, sideKey, workKey } from './storage-keys.ts';
 import { WorkStorage } from './work-storage.ts';
 import { Soon } from './write-soon.ts';
 
@@ -59,7 +59,9 @@ export class WorkStore extends EventTarget {
     this.#now = now;
     const storage = opened(ask);
     const key = workKey(book, edition);
-    const sides = [runsKey, marksKey, reviewKey].map((keyOf) => keyOf(book, edition));
+    const sides = (['runs', 'marks', 'review'] as const).map((part) =>
+      sideKey(part, book, edition),
+    );
     const [ofRuns = '', ofMarks = '', ofReview = ''] = sides;
     this.keys = [key, ...sides];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);

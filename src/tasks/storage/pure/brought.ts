@@ -1,5 +1,6 @@
 /** What a reader has asked to be brought back, by its question: of two the newer counts, and everything is bounded. */
 import { readJson } from './bounded-json.ts';
+import { mergeDated } from './dated.ts';
 import { isBoolean, isCount, isLoose, shape, textUpTo, type Is } from './guards.ts';
 import type { Part } from './parts.ts';
 import { byTime, isTime, timed } from './time.ts';
@@ -33,20 +34,11 @@ const isBrought: Is<Brought> = shape<Brought>(
 
 /** Both together, bounded. What was stopped stays as such, or another device would bring it back. */
 export function mergeReview(ours: Review, theirs: Review): Review {
-  const all = Object.entries({ ...ours, ...Object.fromEntries(newer(theirs, ours)) });
+  const all = Object.entries(mergeDated(ours, theirs));
   return Object.fromEntries(
     all.length > MOST ? all.toSorted(([, a], [, b]) => byTime(b, a)).slice(0, MOST) : all,
   );
 }
-
-/** Whether the first has what the second has not, or not so new. */
-export const isNewer = (review: Review, than: Review): boolean => newer(review, than).length > 0;
-
-const newer = (review: Review, than: Review): readonly (readonly [string, Brought])[] =>
-  Object.entries(review).filter(([question, { time }]) => {
-    const other = Object.hasOwn(than, question) ? than[question] : undefined;
-    return !other || time > other.time;
-  });
 
 /** What lies in a text of the browser's storage. Throws an Error when it is none. */
 export function reviewIn(text: string): [Review, readonly Part[]] {

@@ -1,6 +1,7 @@
 /** The part of a file's work that there is room for beside ours. All lengths are those of JSON, in characters. */
 import { lengthOf, WORK_MOST } from './bounds.ts';
-import { boundedMarks, mergeMarks } from './marks.ts';
+import { mergeDated } from './dated.ts';
+import { boundedMarks } from './marks.ts';
 import { mergeReview } from './brought.ts';
 import { freshOf } from './merge.ts';
 import type { Part } from './parts.ts';
@@ -25,7 +26,7 @@ export function fitting(
   const answers = tooOld(asked, ANSWERS_MOST, ANSWERS - Object.keys(ours.answers).length);
   const log = tooOld(fresh.log, room, Number.POSITIVE_INFINITY);
   const runs = boundedRuns(mergeRuns(ours.runs, theirs.runs));
-  const marks = boundedMarks(mergeMarks(ours.marks, theirs.marks));
+  const marks = boundedMarks(mergeDated(ours.marks, theirs.marks));
   const review = mergeReview(ours.review, theirs.review);
   const isOver = new Set<unknown>([...answers.map(({ key }) => key), ...log]);
   const { aside = [] } = theirs;

@@ -11,20 +11,6 @@ import type { Mark, Marks } from './work.ts';
 const MARKS_MOST = 300_000;
 const MOST = 2_000;
 
-/** Both together; of two under one id the newer. */
-export const mergeMarks = (ours: Marks, theirs: Marks): Marks => ({
-  ...ours,
-  ...Object.fromEntries(newer(theirs, ours)),
-});
-
-/** Whether the first have what the second have not, or not so new. */
-export const isMore = (marks: Marks, than: Marks): boolean => newer(marks, than).length > 0;
-
-const newer = (marks: Marks, than: Marks): readonly (readonly [string, Mark])[] =>
-  Object.entries(marks).filter(
-    ([id, { time }]) => !Object.hasOwn(than, id) || time > (than[id]?.time ?? ''),
-  );
-
 /** As many as there is room for: those that are there come before those that are gone, the newest first. */
 export function boundedMarks(marks: Marks): Marks {
   let room = MARKS_MOST;

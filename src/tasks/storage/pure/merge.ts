@@ -1,7 +1,7 @@
 /** Two works made one. */
 import { mergeReview } from './brought.ts';
 import { isHarmless } from './guards.ts';
-import { mergeMarks } from './marks.ts';
+import { mergeDated } from './dated.ts';
 import { mergeRuns } from './runs.ts';
 import { byTime } from './time.ts';
 import type { KeptAnswer, LogEntry, Work } from './work.ts';
@@ -32,7 +32,7 @@ export function merge(ours: Work, theirs: Work): Merged {
     answers,
     log,
     runs: mergeRuns(ours.runs, theirs.runs),
-    marks: mergeMarks(ours.marks, theirs.marks),
+    marks: mergeDated(ours.marks, theirs.marks),
     review: mergeReview(ours.review, theirs.review),
     ...(aside.length > 0 && { aside }),
     ...(Object.keys(more).length > 0 && { more }),
