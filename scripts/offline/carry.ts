@@ -5,15 +5,15 @@ import { type Element, element, setText } from '../book/html.ts';
 import { BETWEEN } from '../../widgets/run/page/unpack.ts';
 import { packed } from './pack.ts';
 
-const FOLDERS = ['workers', 'solutions', 'review', 'data'];
+const FOLDERS = ['workers', 'solutions', 'review', 'measured', 'data'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 /** The card of a data set. */
 const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
-/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons, the questions that come back, the cards. */
-const ALIKE = [/^workers\/sim-/, /^solutions\//, /^review\//, CARD];
+/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons, the questions that come back with what experiments call their settings, the cards. */
+const ALIKE = [/^workers\/sim-/, /^solutions\//, /^(?:review|measured)\//, CARD];
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
 export function carrier(name: string, bytes: Uint8Array | string, notice?: string): Element {

@@ -1,6 +1,6 @@
 /** The panel of reading settings and the list of keys. Fetched when one of them is first asked for. */
 import { dress } from '../../widgets/page/dress.ts';
-import { made } from '../made.ts';
+import { made } from '../../widgets/page/made.ts';
 import css from './panels.css?inline';
 import { KEYS, SETTINGS } from '#words/src/aids/words';
 

@@ -1,3 +1,5 @@
+import { LECTURE_KEYS } from '#words/src/lecture/key-words';
+
 /** What the panel of reading settings says. */
 export const SETTINGS = {
   title: 'Reading settings',
@@ -55,10 +57,7 @@ export const KEYS = {
     },
     {
       title: 'In a lecture',
-      keys: [
-        ['→ ↓ Page ↓ Space', 'next step; ← ↑ Page ↑ the one before'],
-        ['O B N F', 'overview, black screen, notes, full screen'],
-      ],
+      keys: LECTURE_KEYS,
     },
   ],
 } as const;

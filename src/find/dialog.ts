@@ -3,7 +3,7 @@ import { dress } from '../../widgets/page/dress.ts';
 import css from './find.css?inline';
 import { readLessons } from '../book/remembered.ts';
 import { contextOf, type FindFile, markedIn, type Marked } from './pure/found.ts';
-import { made } from '../made.ts';
+import { made } from '../../widgets/page/made.ts';
 import { addressOf, findFile } from './find-file.ts';
 import type { Hit, Search } from './search.ts';
 import { FIND } from '#words/src/find/words';
@@ -173,7 +173,7 @@ function resultsOf(hits: readonly Hit[]): Node {
   return list;
 }
 
-function resultOf({ found, words }: Hit): Node {
+function resultOf({ found, words, beyond }: Hit): Node {
   const { kind, title, where, href, text } = found;
   const called = markedIn(title, words);
   // A question is called by its own beginning.
@@ -184,6 +184,12 @@ function resultOf({ found, words }: Hit): Node {
     made('a', { href: addressOf(href) }, ...marked(called)),
     made('span', { class: 'soft' }, ` ${FIND.kinds[kind]}${where === '' ? '' : `, ${where}`}`),
     ...(isSaid ? [] : [made('p', {}, ...marked(contextOf(text, words)))]),
+    // What stands in what was cut off, or is only another name for it.
+    ...(beyond.length === 0
+      ? []
+      : [
+          made('p', { class: 'soft' }, FIND.beyond, ...marked(markedIn(beyond.join(', '), beyond))),
+        ]),
   );
 }
 

@@ -8,6 +8,8 @@ import { FIND } from '#words/src/find/words';
 export interface Hit {
   readonly found: Found;
   readonly words: readonly string[];
+  /** Those that fit and are not in what is shown of it. */
+  readonly beyond: readonly string[];
 }
 /** The best places for a query, whether there are more, and whether none has all its words as they are spelt. */
 export type Search = (query: string) => {
@@ -88,8 +90,11 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
           found: one,
           // Only of what is drawn.
           get words() {
-            const all = split(`${one.title} ${one.text}`).map((word) => word.toLowerCase());
-            return [...new Set(all)].filter(fits);
+            return wordsIn(one.title, one.text).filter(fits);
+          },
+          get beyond() {
+            const shown = new Set(this.words);
+            return wordsIn(one.more, one.also).filter((word) => fits(word) && !shown.has(word));
           },
         },
       ];
@@ -99,6 +104,11 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
 }
 
 const split = MiniSearch.getDefault('tokenize') as (text: string) => string[];
+
+/** In lower case, each once. */
+const wordsIn = (...texts: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(split(texts.join(' ')).map((word) => word.toLowerCase())),
+];
 
 /** A query without the words that every place has; one that has no others stays. */
 function withoutSmall(query: string): string {

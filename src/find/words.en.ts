@@ -20,6 +20,8 @@ export const FIND = {
   most: (count: number, query: string) => `The first ${count} places for “${query}”`,
   near: (count: number, query: string) =>
     `Nothing has “${query}” as it stands; ${count === 1 ? '1 place comes' : `${count} places come`} near`,
+  /** Before words that fit and stand in nothing that is shown. */
+  beyond: 'Also there: ',
   kinds: {
     lesson: 'Lesson',
     section: 'Section',

@@ -50,14 +50,6 @@ export const LECTURE = {
   cuts: 'Length',
   leave: 'Steps. Untick what you want to leave out.',
   keys: 'Keys',
-  keyList: [
-    ['→ ↓ Page Down, Space', 'next step'],
-    ['← ↑ Page Up', 'previous step'],
-    ['O, Esc', 'this overview'],
-    ['B or .', 'black screen'],
-    ['N', 'notes and clock in a second window'],
-    ['F', 'full screen'],
-  ],
   remote:
     'A presenter’s remote works, too. While you type in a field, arrows and letters go to that field; Page Down, Page Up and Esc are always the lecture’s.',
   print: 'On paper',

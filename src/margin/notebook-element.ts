@@ -1,15 +1,28 @@
 /** The notebook: what lies in this browser, drawn from the work whenever that changes. */
 import { addressOf, findFile } from '../find/find-file.ts';
 import type { FindFile } from '../find/pure/found.ts';
-import { made } from '../made.ts';
+import { made } from '../../widgets/page/made.ts';
 import { pageStore } from '../tasks/storage/page-store.ts';
 import { saveFile } from '../../widgets/page/save-file.ts';
-import { chaptersOf, markdownOf, type Chapter } from './pure/notebook.ts';
+import { bookJson } from '../book/book-json.ts';
+import { NAMED, type Named } from '../measured/pure/pinned.ts';
+import { questionOf } from '../review/page/asked.ts';
+import { textOf } from '../tasks/practice/page/verdict.ts';
+import {
+  chaptersOf,
+  markdownOf,
+  pageOfQuestion,
+  type Chapter,
+  type NamesOf,
+} from './pure/notebook.ts';
 import { NOTEBOOK } from '#words/src/margin/pure/words';
 
 class NotebookElement extends HTMLElement {
   readonly #store = pageStore();
   #file: FindFile | undefined;
+  #named: Named = { names: {}, placed: {} };
+  /** Questions whose answers are told in words of theirs, as they stand in their lessons. */
+  readonly #questions = new Map<string, HTMLElement | undefined>();
 
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
@@ -27,9 +40,9 @@ class NotebookElement extends HTMLElement {
 
   /** The titles of places, once there is something to be named. */
   #fetch(): void {
-    findFile().then(
-      (file) => {
-        this.#file = file;
+    Promise.all([findFile(), bookJson<Named>(NAMED)]).then(
+      ([file, named]) => {
+        [this.#file, this.#named] = [file, named];
         this.#show();
       },
       (error: unknown) => {
@@ -44,7 +57,38 @@ class NotebookElement extends HTMLElement {
   }
 
   get #chapters(): readonly Chapter[] {
-    return this.#file ? chaptersOf(this.#store.work, this.#file) : [];
+    const names: NamesOf = {
+      experiments: this.#named,
+      ofQuestion: (question, id) => {
+        const element = this.#questions.get(question);
+        return element ? (this.#setting(element, id) ?? textOf(element, id)) : id;
+      },
+    };
+    return this.#file ? chaptersOf(this.#store.work, this.#file, names) : [];
+  }
+
+  /** What a setting is called that a question asks for. */
+  #setting(question: HTMLElement, name: string): string | undefined {
+    const text = question.querySelector('[data-part="data"]')?.textContent ?? '{}';
+    const { instance = '' } = JSON.parse(text) as { readonly instance?: string };
+    const { names, placed } = this.#named;
+    return names[placed[instance]?.tag ?? '']?.settings[name]?.label;
+  }
+
+  /** Where answers are ids, the questions come after them, to tell them in words. */
+  async #read(file: FindFile): Promise<void> {
+    const wanted = Object.values(this.#store.work.answers).flatMap(({ question, answer }) => {
+      const page = pageOfQuestion(file, question);
+      const isKnown =
+        typeof answer === 'string' || answer === null || this.#questions.has(question);
+      return isKnown || page === undefined ? [] : [{ id: question, page }];
+    });
+    if (wanted.length === 0) return;
+    for (const { id } of wanted) this.#questions.set(id, undefined);
+    await Promise.all(
+      wanted.map(async (one) => this.#questions.set(one.id, await questionOf(one))),
+    );
+    this.#show();
   }
 
   #show(): void {
@@ -54,6 +98,7 @@ class NotebookElement extends HTMLElement {
     const chapters = this.#chapters;
     // What the page says of an empty one stands until there is something.
     if (chapters.length > 0) this.#place.replaceChildren(...chapters.flatMap((one) => drawn(one)));
+    if (this.#file) this.#read(this.#file).catch(console.warn);
   }
 
   #save(): void {

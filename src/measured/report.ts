@@ -120,7 +120,7 @@ export function pinnedReport(runs: Runs, experiments: readonly PlacedExperiment[
         ? [
             row(OWN.pinnedHead, [
               inRow(markup`${link(one)} <span class="soft">${one.lesson}</span>`),
-              cell(setIn(run, names, start) || OWN.asAtStart),
+              cell(setIn(run, names, start)),
               cell(foundIn(run, names)),
             ]),
           ]

@@ -19,7 +19,7 @@ import { bookRun } from '../../widgets/server/book-run.ts';
 import { WIDGETS } from '../book/widgets.ts';
 import { lessonPath, type Lesson } from '../book/lessons.ts';
 import type { Asked, Line } from './pure/asked.ts';
-import type { Names } from './pure/pinned.ts';
+import type { Named, Names } from './pure/pinned.ts';
 
 /** One prediction. */
 export interface Row {
@@ -36,9 +36,6 @@ export interface Placed {
   readonly version: number;
   readonly title: string;
   readonly href: string;
-  readonly tag: string;
-  /** What it sets otherwise than its widget does by itself. */
-  readonly start: AnySettings;
 }
 
 /** What one form tells the report, and what the book's runs give. */
@@ -54,20 +51,31 @@ const context = () => ({ book: loadBook(), widgets: WIDGETS });
 /** The experiments of a lesson, in its order. */
 export function placedIn(lesson: Lesson): readonly Placed[] {
   const source = loadBook().lessons.find(({ id }) => id === lesson.id);
-  return (source?.instances ?? []).flatMap(({ id, tag, title, settings }) => {
+  return (source?.instances ?? []).flatMap(({ id, tag, title }) => {
     const widget = WIDGETS[tag];
     if (!widget) return [];
     const href = `${lessonPath(lesson)}#${id}`;
     const { version } = widget;
-    return [{ id, version, title: title ?? widget.title, href, tag, start: settings }];
+    return [{ id, version, title: title ?? widget.title, href }];
   });
 }
 
 /** The page carries the names of so many: the first three that have a value are shown. */
 const MEASURES = 6;
 
-/** What the experiments of a book call their settings and measures, by their tags. */
-export function namesOf(tags: readonly string[]): Readonly<Record<string, Names>> {
+/** What the experiments of some lessons call their settings and measures, and where each begins. */
+export function namedIn(lessons: readonly Lesson[]): Named {
+  const ids = new Set(lessons.map(({ id }) => id));
+  const instances = loadBook().lessons.flatMap((one) => (ids.has(one.id) ? one.instances : []));
+  return {
+    names: namesOf(instances.map(({ tag }) => tag)),
+    placed: Object.fromEntries(
+      instances.map(({ id, tag, settings: start }) => [id, { tag, start }]),
+    ),
+  };
+}
+
+function namesOf(tags: readonly string[]): Readonly<Record<string, Names>> {
   const all = [...new Set(tags)].flatMap((tag): [string, Names][] => {
     const widget = WIDGETS[tag];
     if (!widget) return [];

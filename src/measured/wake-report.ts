@@ -1,13 +1,14 @@
 /** Wakes the report: reads the reader's work, writes the report anew whenever it changes, and gives the text their own numbers. */
 import { markup } from '../../widgets/kit/draw/markup.ts';
-import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
 import { ownNumber } from '../components/yours-value.ts';
 import { sentenceOf } from '../tasks/storage/work-file.ts';
 import type { WorkStore } from '../tasks/storage/store.ts';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import { REPORT } from '#words/src/measured/words';
 import type { Asked } from './pure/asked.ts';
-import type { Names } from './pure/pinned.ts';
+import { bookJson } from '../book/book-json.ts';
+import { NAMED, type Named } from './pure/pinned.ts';
 import { collect } from './pure/collect.ts';
 import {
   aboutOwn,
@@ -31,19 +32,29 @@ type Runs = WorkStore['work']['runs'];
 export function wakeReport(report: HTMLElement, store: WorkStore): void {
   if ('awake' in report.dataset) return;
   report.dataset['awake'] = '';
-  const book = read(report);
+  const readWith = read(report);
   // In the one file a page that is not turned to has no need of it.
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     seen.disconnect();
-    const writeAnew = (): void => write(report, book, store);
-    store.addEventListener('change', writeAnew);
-    writeAnew();
+    bookJson<Named>(NAMED).then(
+      (named) => {
+        const book = readWith(named);
+        const writeAnew = (): void => write(report, book, store);
+        store.addEventListener('change', writeAnew);
+        writeAnew();
+      },
+      (error: unknown) => {
+        console.warn(error);
+        put(report, 'amiss', NOT_LOADED);
+      },
+    );
   });
   seen.observe(report.closest('article') ?? report);
 }
 
-function read(report: HTMLElement): Book {
+/** What the build has written, read at once; what its experiments call their settings comes later. */
+function read(report: HTMLElement): (named: Named) => Book {
   const places = new Map<string, Place>();
   const asked = [...report.querySelectorAll<HTMLElement>('[data-asked]')].map((row) => {
     const one = JSON.parse(row.dataset['asked'] ?? '') as Asked;
@@ -54,16 +65,20 @@ function read(report: HTMLElement): Book {
   });
   const placeOf = ({ question }: Asked): Place =>
     places.get(question) ?? { href: '', text: question, lesson: '' };
-  const names = JSON.parse(report.dataset['names'] ?? '{}') as Readonly<Record<string, Names>>;
-  const experiments = [...report.querySelectorAll<HTMLElement>('[data-placed]')].map((link) => ({
+  const placed = [...report.querySelectorAll<HTMLElement>('[data-placed]')].map((link) => ({
     id: link.dataset['placed'] ?? '',
-    names: names[link.dataset['tag'] ?? ''],
-    start: JSON.parse(link.dataset['start'] ?? '{}') as AnySettings,
     href: hrefOf(link),
     text: link.textContent,
     lesson: link.closest('li')?.dataset['title'] ?? '',
   }));
-  return { asked, placeOf, experiments };
+  return ({ names, placed: where }) => ({
+    ...{ asked, placeOf },
+    experiments: placed.map((one) => ({
+      ...one,
+      names: names[where[one.id]?.tag ?? ''],
+      start: where[one.id]?.start ?? {},
+    })),
+  });
 }
 
 function write(report: HTMLElement, { asked, placeOf, experiments }: Book, store: WorkStore): void {

@@ -50,7 +50,6 @@ export const OWN = {
   wrong: 'wrong',
   pinned: 'The runs that you pinned',
   pinnedHead: ['Experiment', 'What you set', 'What came of it'],
-  asAtStart: 'as at the start',
   apart: 'Not counted',
   otherVersion: (version: number) =>
     `answered in version ${number(version)} of the question, which has since changed`,

@@ -4,7 +4,7 @@ import { dayInWords } from '#words/src/tasks/practice/page/back-words';
 
 export const REVIEW = {
   about:
-    'Press “Bring it back” at any question with an answer, and you are asked about the same idea the next day, and 5, 14 and 35 days after; what you miss begins anew. It stays on this device, and nobody counts how well you do.',
+    'Press “Bring it back” at any question with an answer, and you are asked about the same idea the next day, and 5, 14 and 35 days after; what you miss begins anew. If you say how sure you are, what you were certain of and missed comes first. It stays on this device, and nobody counts how well you do.',
   noScript: 'It takes a script of this page, which has not begun.',
   none: 'You have brought nothing back yet.',
   /** What there is today. */
@@ -22,8 +22,8 @@ export const REVIEW = {
     day === undefined
       ? 'That was the last time: it does not come back.'
       : `It comes back ${dayInWords(day, today)}.`,
-  missed: (day: number | undefined, today: number) =>
-    `It begins anew: it comes back ${dayInWords(day ?? today, today)}.`,
+  missed: (day: number | undefined, today: number, isCertain: boolean) =>
+    `It begins anew: it comes back ${dayInWords(day ?? today, today)}${isCertain ? ', before all others, for you were certain' : ''}.`,
   ideas: 'What comes back',
   /** How many are due for an idea, and when the next is. */
   standing: (due: number, next: number | undefined, today: number) =>

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { chaptersOf, markdownOf } from '../../src/margin/pure/notebook.ts';
+import {
+  chaptersOf,
+  markdownOf,
+  pageOfQuestion,
+  type NamesOf,
+} from '../../src/margin/pure/notebook.ts';
 import type { FindFile } from '../../src/find/pure/found.ts';
 import { emptyWork, type Work } from '../../src/tasks/storage/pure/work.ts';
 
@@ -40,9 +45,25 @@ const run = {
   measures: { p99: 16.8 },
   backend: 'sim',
 };
+const NAMES: NamesOf = {
+  experiments: {
+    names: {
+      w: {
+        version: 3,
+        settings: { load: { label: 'Load', start: 1, unit: 'req/s' } },
+        measures: { p99: { label: 'p99', digits: 1, unit: 'ms' } },
+      },
+    },
+    placed: { queue: { tag: 'w', start: {} } },
+  },
+  ofQuestion: (_question, id) => `The option ${id}`,
+};
 const WORK: Work = {
   ...emptyWork('book', '1'),
-  answers: { 'q@1': { question: 'q', version: 1, answer: '99', time } },
+  answers: {
+    'q@1': { question: 'q', version: 1, answer: '99', time },
+    'q@2': { question: 'q', version: 2, answer: ['a', 'b'], time },
+  },
   runs: {
     queue: { count: 1, recent: [] },
     'queue--pinned': { count: 1, recent: [{ run, state: 'done', time }] },
@@ -55,7 +76,7 @@ const WORK: Work = {
 };
 
 it('a notebook has all that was kept, in the order of the book, and what belongs nowhere last', () => {
-  const chapters = chaptersOf(WORK, FILE);
+  const chapters = chaptersOf(WORK, FILE, NAMES);
   expect(chapters.map(({ title }) => title)).toEqual(['On b', 'On a', 'Elsewhere in the book']);
   expect(chapters[0]?.marks).toEqual([
     { of: 'A *star*.', own: 'Why?', href: 'lessons/b/?sentence=A%20*star*.' },
@@ -63,18 +84,37 @@ it('a notebook has all that was kept, in the order of the book, and what belongs
   expect(chapters[1]?.runs).toEqual([
     {
       of: 'The queue',
-      own: 'load 2 → p99 16.8',
+      own: 'Load 2\u00a0req/s → p99: 16.8\u00a0ms',
       href: 'lessons/a/?queue.load=2&queue.v=3#queue',
       kind: 'runs',
       lesson: 'On a',
     },
   ]);
-  expect(chapters[1]?.answers[0]).toMatchObject({ of: 'How …', own: '99' });
+  expect(chapters[1]?.answers[0]).toMatchObject({ of: 'How …', own: '“99”' });
+  expect(chapters[1]?.answers[1]?.own).toBe('“The option a”, “The option b”');
   expect(chapters[2]?.marks[0]?.href).toBe('');
 });
 
+it('a run of an earlier version of its experiment is told by the names of its settings', () => {
+  const old = { ...run, version: 2 };
+  const runs: Work['runs'] = {
+    'queue--pinned': { count: 1, recent: [{ run: old, state: 'done', time }] },
+  };
+  const [chapter] = chaptersOf({ ...emptyWork('book', '1'), runs }, FILE, NAMES);
+  expect(chapter?.runs[0]?.own).toBe('load 2 → p99 16.8');
+});
+
+it('a question is found by the lesson that it stands in', () => {
+  expect(pageOfQuestion(FILE, 'q')).toBe('a');
+  expect(pageOfQuestion(FILE, 'gone')).toBeUndefined();
+});
+
 it('as Markdown no sign of a reader’s or the book’s is taken for a mark of the language', () => {
-  const text = markdownOf('Notebook', chaptersOf(WORK, FILE), (href) => `https://book/${href}`);
+  const text = markdownOf(
+    'Notebook',
+    chaptersOf(WORK, FILE, NAMES),
+    (href) => `https://book/${href}`,
+  );
   expect(text).toContain(
     '> A \\*star\\*. [→](<https://book/lessons/b/?sentence=A%20*star*.>)\n\nWhy?',
   );

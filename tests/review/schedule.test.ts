@@ -42,6 +42,19 @@ describe('what was brought back', () => {
     expect(askedOn(missed, 114)).toEqual([]);
   });
 
+  it('comes before all else when it was missed by a reader who was certain, until it is right', () => {
+    const wrong = after(brought('z', 100, 2), false, 114, true);
+    const due = (one: Brought, day: number) =>
+      dueToday(
+        { a: brought('a', 90), z: one },
+        ['x', 'y'].map((id) => stocked(id)),
+        day,
+      ).map(({ brought: { question } }) => question);
+    expect(due(wrong, 115)).toEqual(['z', 'a']);
+    expect(due(after(wrong, false, 115), 116)).toEqual(['a', 'z']);
+    expect(after(wrong, true, 115, true)).not.toHaveProperty('wasCertain');
+  });
+
   it('waits for a reader who is late, and keeps the steps after that apart', () => {
     expect(askedOn(brought('a'), 160)).toHaveLength(1);
     expect(dueDay(after(brought('a'), true, 160))).toBe(164);

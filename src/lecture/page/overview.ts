@@ -2,6 +2,7 @@
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { LECTURE } from '#words/src/lecture/words';
+import { LECTURE_KEYS } from '#words/src/lecture/key-words';
 import type { Block } from '../pure/outline.ts';
 import { readerAddress } from './address.ts';
 import { minutesIn } from '../pure/steps.ts';
@@ -85,7 +86,7 @@ export class Overview {
       document.querySelector<HTMLElement>('main > .onward .lecture-link')?.dataset ?? {};
     setMarkup(
       this.element,
-      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told"></p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button>${teach && markup` <a href="${readerAddress(new URL(teach, document.baseURI).href)}" target="_blank">${LECTURE.howTo}</a>`}</p>${isOld && markup`<p>${LECTURE.before}</p>`}<p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE.keyList.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
+      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told"></p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button>${teach && markup` <a href="${readerAddress(new URL(teach, document.baseURI).href)}" target="_blank">${LECTURE.howTo}</a>`}</p>${isOld && markup`<p>${LECTURE.before}</p>`}<p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE_KEYS.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
     );
     this.#say();
   }

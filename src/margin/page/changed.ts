@@ -1,7 +1,7 @@
 /** What has changed in a lesson since it was read here: its paragraphs are kept when its end has been seen. */
 import '../margin-sheet.ts';
 import { remember, remembered } from '../../book/remembered.ts';
-import { made } from '../../made.ts';
+import { made } from '../../../widgets/page/made.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
 import { changesOf } from '../pure/changes.ts';
 import { LessonText } from './lesson-text.ts';

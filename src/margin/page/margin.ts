@@ -2,6 +2,7 @@
 import '../margin-sheet.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
 import { pageStore } from '../../tasks/storage/page-store.ts';
+import { QUOTE_LONGEST } from '../../tasks/storage/pure/shapes.ts';
 import { anchorOf, placeOf, type Anchor } from '../pure/anchor.ts';
 import { ByKeyboard } from './by-keyboard.ts';
 import { LessonText } from './lesson-text.ts';
@@ -128,7 +129,9 @@ class Margin {
       },
       this.#open,
     );
-    const words = kept === undefined ? MARGIN.noRoom : note ? MARGIN.noted : MARGIN.kept;
+    const isCut = !was && quote.length === QUOTE_LONGEST;
+    const said = `${note ? MARGIN.noted : MARGIN.kept}${isCut ? ` ${MARGIN.cut}` : ''}`;
+    const words = kept === undefined ? MARGIN.noRoom : said;
     this.#open = kept ?? this.#open;
     getSelection()?.removeAllRanges();
     // All that show the work are told.

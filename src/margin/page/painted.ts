@@ -1,5 +1,6 @@
 /** The marks of one lesson on its page: painted over its text, and in a list behind it. */
-import { made } from '../../made.ts';
+import { pageAt } from '../../book/page-at.ts';
+import { made } from '../../../widgets/page/made.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
 import type { Mark } from '../../tasks/storage/pure/work.ts';
 import type { WorkStore } from '../../tasks/storage/store.ts';
@@ -63,9 +64,7 @@ export function list(
     const told = [one.mark.note ?? '', says].filter(Boolean).join(' · ');
     return made('li', {}, press, ...(told === '' ? [] : [made('span', {}, ` ${told}`)]));
   });
-  const root = document.documentElement.dataset['root'] ?? './';
-  const isOneFile = document.documentElement.dataset['edition'] === 'one-file';
-  const link = made('a', { href: isOneFile ? '#/notebook' : `${root}notebook/` }, MARGIN.notebook);
+  const link = made('a', { href: pageAt('notebook') }, MARGIN.notebook);
   const details = made(
     'details',
     { class: 'marks', ...(isOpen && { open: '' }) },

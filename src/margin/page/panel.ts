@@ -1,5 +1,5 @@
 /** What can be done with a selection or a mark: a small panel beside it, on a phone at the foot of the screen. */
-import { made } from '../../made.ts';
+import { made } from '../../../widgets/page/made.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
 
 /** What its buttons do. */

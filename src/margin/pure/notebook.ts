@@ -1,7 +1,9 @@
 /** What a reader has kept of the book, lesson by lesson, from their work and what the search knows of places. */
 import type { FindFile, Found } from '../../find/pure/found.ts';
-import type { KeptAnswer, Mark, Work, WorkRun } from '../../tasks/storage/pure/work.ts';
+import type { Mark, Work, WorkRun } from '../../tasks/storage/pure/work.ts';
+import { answerWords } from '../../tasks/judge/answer-words.ts';
 import { byTime } from '../../tasks/storage/pure/time.ts';
+import { foundIn, setIn, type Named } from '../../measured/pure/pinned.ts';
 import { PINNED } from '../../../widgets/kit/contract/border.ts';
 import { NOTEBOOK } from '#words/src/margin/pure/words';
 
@@ -22,18 +24,25 @@ export interface Chapter {
   readonly answers: readonly Entry[];
 }
 
+/** What ids stand for, as far as that is known. */
+export interface NamesOf {
+  readonly experiments: Named;
+  /** The text of an option or an item of a question, by its id; the name of a setting that it asks for. */
+  readonly ofQuestion: (question: string, id: string) => string;
+}
+
 /** Runs that were pinned are kept under the experiment’s name with this behind it. */
 const BEHIND = `--${PINNED}`;
 
 /** In the order of the book; what belongs to no lesson that is in it comes last. */
-export function chaptersOf(work: Work, file: FindFile): readonly Chapter[] {
+export function chaptersOf(work: Work, file: FindFile, names: NamesOf): readonly Chapter[] {
   const lessons = [...file.before, ...file.parts.flatMap((part) => part.lessons)];
   const placed = new Map(
     file.found
       .filter(({ kind }) => kind === 'experiment' || kind === 'question')
       .map((one) => [one.href.slice(one.href.lastIndexOf('#') + 1), one] as const),
   );
-  const all = [...answersIn(work, placed), ...runsIn(work, placed)];
+  const all = [...answersIn(work, placed, names), ...runsIn(work, placed, names)];
   const own = (title: string, kind: 'answers' | 'runs'): readonly Entry[] =>
     all.filter((one) => one.kind === kind && one.lesson === title);
   const chapters = lessons.map(({ title, href, path }) => ({
@@ -58,6 +67,19 @@ export function chaptersOf(work: Work, file: FindFile): readonly Chapter[] {
     ({ marks, runs, answers }) => marks.length + runs.length + answers.length > 0,
   );
 }
+
+/** The name in addresses of the lesson that a question stands in; nothing where it stands in none. */
+export function pageOfQuestion(file: FindFile, question: string): string | undefined {
+  const at = file.found.find(({ href }) => href.endsWith(`#question-${question}`));
+  const lessons = [...file.before, ...file.parts.flatMap((part) => part.lessons)];
+  return lessons
+    .find(({ title }) => title === plain(at?.where))
+    ?.path.split('/')
+    .at(-2);
+}
+
+/** Its spaces may be such as are not broken at. */
+const plain = (title = ''): string => title.replaceAll('\u00a0', ' ');
 
 /** The same as Markdown. `address` makes a whole address of one in the book. */
 export function markdownOf(
@@ -113,50 +135,47 @@ const entry = (kind: Own['kind'], at: Found | undefined, id: string, own: string
   of: at?.title ?? id,
   own,
   href: at?.href ?? '',
-  // Its spaces may be such as are not broken at.
-  lesson: (at?.where ?? '').replaceAll('\u00a0', ' '),
+  lesson: plain(at?.where),
 });
 
-function answersIn({ answers }: Work, placed: Placed): readonly Own[] {
+function answersIn({ answers }: Work, placed: Placed, { ofQuestion }: NamesOf): readonly Own[] {
   return Object.values(answers)
     .toSorted(byTime)
-    .map((one) =>
-      entry('answers', placed.get(`question-${one.question}`), one.question, given(one)),
+    .map(({ question, answer, saw = '' }) =>
+      entry(
+        'answers',
+        placed.get(`question-${question}`),
+        question,
+        saw || answerWords(answer, (id) => ofQuestion(question, id)),
+      ),
     );
 }
 
-function given({ answer, saw = '' }: KeptAnswer): string {
-  const text =
-    answer === null
-      ? NOTEBOOK.skipped
-      : typeof answer === 'string'
-        ? answer
-        : Array.isArray(answer)
-          ? answer
-              .map((one) => (typeof one === 'string' ? one : Object.values(one).join(', ')))
-              .join('; ')
-          : settingsIn(answer);
-  return saw === '' ? text : saw;
+function runsIn({ runs }: Work, placed: Placed, { experiments }: NamesOf): readonly Own[] {
+  return Object.entries(runs).flatMap(([name, { recent }]) => {
+    if (!name.endsWith(BEHIND)) return [];
+    const id = name.slice(0, -BEHIND.length);
+    return recent.map((one) => {
+      const made = entry('runs', placed.get(id), id, said(one, id, experiments));
+      return { ...made, href: made.href === '' ? '' : saying(made.href, asked(id, one)) };
+    });
+  });
+}
+
+/** What was set and what came of it, in the words of its experiment where it is still the same. */
+function said({ run }: WorkRun, id: string, { names, placed }: Named): string {
+  const own = Object.hasOwn(names, run.widget) ? names[run.widget] : undefined;
+  const isSame = own?.version === run.version;
+  const [set, found] = isSame
+    ? [setIn(run, own, placed[id]?.start ?? {}), foundIn(run, own)]
+    : [settingsIn(run.settings), settingsIn(run.measures)];
+  return `${set} → ${found}`;
 }
 
 const settingsIn = (settings: object): string =>
   Object.entries(settings)
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
-
-function runsIn({ runs }: Work, placed: Placed): readonly Own[] {
-  return Object.entries(runs).flatMap(([name, { recent }]) => {
-    if (!name.endsWith(BEHIND)) return [];
-    const id = name.slice(0, -BEHIND.length);
-    return recent.map((one) => {
-      const made = entry('runs', placed.get(id), id, said(one));
-      return { ...made, href: made.href === '' ? '' : saying(made.href, asked(id, one)) };
-    });
-  });
-}
-
-const said = ({ run: { settings, measures } }: WorkRun): string =>
-  [settings, measures].map(settingsIn).join(' → ');
 
 const asked = (id: string, { run: { settings, version } }: WorkRun): Record<string, string> =>
   Object.fromEntries(

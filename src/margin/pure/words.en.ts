@@ -12,6 +12,7 @@ export const MARGIN = {
   notCopied: 'The browser does not let the page copy. The link is in the address bar.',
   kept: 'Highlighted. It is in your notebook.',
   noted: 'The note is kept.',
+  cut: 'It was too long: its beginning is highlighted.',
   noRoom:
     'There is no room for more highlights. Save your work to a file, or remove some that you no longer need.',
   byKeyboard:
@@ -42,7 +43,6 @@ export const NOTEBOOK = {
   highlights: 'Highlights',
   runs: 'Pinned runs',
   answers: 'Answers',
-  skipped: 'skipped',
   file: 'notebook.md',
   elsewhere: 'Elsewhere in the book',
 } as const;

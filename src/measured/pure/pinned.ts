@@ -2,6 +2,7 @@
 import { plain, quantity, withUnit } from '../../../widgets/kit/draw/format.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
+import { PINNED_RUN } from '#words/src/measured/pure/words';
 
 /** So many measures are shown of a run; the others are where it was made. */
 const SHOWN = 3;
@@ -36,16 +37,28 @@ export interface Names {
   >;
 }
 
+/** The file of it. */
+export const NAMED = 'measured/names.json';
+
+/** The experiments of a book. */
+export interface Named {
+  /** By their tags. */
+  readonly names: Readonly<Record<string, Names>>;
+  /** By their ids, with what each sets otherwise than its widget does by itself. */
+  readonly placed: Readonly<Record<string, { readonly tag: string; readonly start: AnySettings }>>;
+}
+
 /** What was set, where `start` is what its instance sets by itself. */
 export function setIn({ settings }: RunRecord, names: Names, start: AnySettings): string {
-  return Object.entries(names.settings)
-    .flatMap(([name, { label, unit, options = {}, ...param }]) => {
+  const said = Object.entries(names.settings).flatMap(
+    ([name, { label, unit, options = {}, ...param }]) => {
       const value = settings[name];
       if (value === undefined || value === (start[name] ?? param.start)) return [];
-      const said = typeof value === 'number' ? numberSaid(value, unit) : value;
-      return [`${label} ${options[value] ?? said}`];
-    })
-    .join('; ');
+      const shown = typeof value === 'number' ? numberSaid(value, unit) : value;
+      return [`${label} ${options[value] ?? shown}`];
+    },
+  );
+  return said.length > 0 ? said.join('; ') : PINNED_RUN.asAtStart;
 }
 
 function numberSaid(value: number, unit: string | undefined): string {

@@ -1,22 +1,7 @@
 /** A question as it is asked away from its lesson: fetched when its turn comes, and empty whatever was answered there. */
-import { readAsset } from '../../../widgets/run/page/assets.ts';
 import { lessonText } from '../../offline/page-text.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import type { Stocked } from '../pure/schedule.ts';
-
-type Texts = Readonly<Record<string, string>>;
-/** Fetched once, however many questions of it are asked. */
-const fetched = new Map<string, Promise<Texts>>();
-
-/** What lies in a file of texts by their names. Rejects where it cannot be had. */
-export function textsIn(name: string): Promise<Texts> {
-  const texts =
-    fetched.get(name) ??
-    readAsset(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Texts);
-  fetched.set(name, texts);
-  texts.catch(() => fetched.delete(name));
-  return texts;
-}
 
 /** Text of the book as nodes that do nothing yet. */
 export function nodesOf(text: string): DocumentFragment {
@@ -29,7 +14,7 @@ export function nodesOf(text: string): DocumentFragment {
 const pages = new Map<string, DocumentFragment>();
 
 /** The question as nodes, from the page of its lesson. Rejects where it cannot be had. */
-export async function questionOf({ id, page }: Stocked): Promise<HTMLElement> {
+export async function questionOf({ id, page }: Pick<Stocked, 'id' | 'page'>): Promise<HTMLElement> {
   const nodes = pages.get(page) ?? nodesOf(await lessonText(page));
   pages.set(page, nodes);
   const own = nodes.querySelector(`[data-question="${CSS.escape(id)}"]`);

@@ -7,7 +7,9 @@ import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { pageStore } from '../../tasks/storage/page-store.ts';
 import { after, dueDay, dueToday, healed, sitting, standings } from '../pure/schedule.ts';
 import type { Stock } from '../server/stock.ts';
-import { questionOf, textsIn } from './asked.ts';
+import { bookJson } from '../../book/book-json.ts';
+import { questionOf } from './asked.ts';
+import { askSure, isCertain } from './sure.ts';
 import { saveCalendar, saveCards } from './take-along.ts';
 
 const NONE: Stock = { ideas: {}, questions: [] };
@@ -33,7 +35,7 @@ class ReviewElement extends HTMLElement {
   async #open(): Promise<void> {
     const { review } = this.#store;
     if (Object.keys(review.all).length > 0) {
-      this.#stock = (await textsIn('review/stock.json')) as unknown as Stock;
+      this.#stock = await bookJson<Stock>('review/stock.json');
     }
     for (const brought of Object.values(review.all)) {
       const now = healed(brought, review.today);
@@ -140,6 +142,7 @@ class ReviewElement extends HTMLElement {
     then.className = 'question-actions';
     place.replaceChildren(question, then);
     this.#show();
+    askSure(question);
     question.tabIndex = -1;
     question.focus();
     wakeAsked(question, this.#store, (isRight) => {
@@ -148,21 +151,23 @@ class ReviewElement extends HTMLElement {
       button.className = 'question-main';
       button.textContent = at + 1 < all.length ? REVIEW.next : REVIEW.end;
       button.addEventListener('click', () => void this.#try(() => this.#ask(due, at + 1)));
-      then.append(this.#judged(one.brought.question, isRight), ' ', button);
+      then.append(this.#judged(one.brought.question, isRight, isCertain(question)), ' ', button);
     });
   }
 
   /** Keeps what came of it, and says when it comes back; another tab may have asked it meanwhile. */
-  #judged(id: string, isRight: boolean): string {
+  #judged(id: string, isRight: boolean, isCertain: boolean): string {
     const { review } = this.#store;
     review.refresh();
     const brought = review.of(id);
     const day = brought && dueDay(brought);
     if (brought && day !== undefined && day <= review.today) {
-      this.#store.bring(after(brought, isRight, review.today));
+      this.#store.bring(after(brought, isRight, review.today, isCertain));
     }
     const now = review.of(id);
-    return REVIEW[isRight ? 'right' : 'missed'](now && dueDay(now), review.today);
+    const next = now && dueDay(now);
+    if (isRight) return REVIEW.right(next, review.today);
+    return REVIEW.missed(next, review.today, isCertain);
   }
 
   async #saveCards(): Promise<void> {

@@ -1,10 +1,11 @@
 /** What a reader saves from the page: a calendar, and cards for Anki. */
 import { saveFile } from '../../../widgets/page/save-file.ts';
+import { bookJson } from '../../book/book-json.ts';
 import { REVIEW } from '#words/src/review/words';
 import type { WorkStore } from '../../tasks/storage/store.ts';
 import { ankiFile, calendar } from '../pure/files.ts';
 import { daysToCome, type Stocked } from '../pure/schedule.ts';
-import { nodesOf, questionOf, textsIn } from './asked.ts';
+import { nodesOf, questionOf } from './asked.ts';
 
 const DAY = 86_400_000;
 
@@ -34,13 +35,16 @@ export async function saveCards(store: WorkStore, stock: readonly Stocked[]): Pr
     wanted.map(async (one) => ({
       id: `${book}/${one.id}`,
       front: asText(await questionOf(one)),
-      back: plain(nodesOf((await textsIn(`solutions/${one.lesson}.json`))[one.id] ?? '')),
+      back: plain(nodesOf((await solutionsOf(one.lesson))[one.id] ?? '')),
     })),
   );
   const deck = document.querySelector('.bar-long')?.textContent ?? book;
   if (cards.length > 0) saveFile(`${book}-anki.txt`, ankiFile(cards, deck), 'text/plain');
   return cards.length;
 }
+
+const solutionsOf = (lesson: string): Promise<Readonly<Record<string, string>>> =>
+  bookJson(`solutions/${lesson}.json`);
 
 /** The prompt, and what there is to choose from, to sort or to match: each once. */
 function asText(question: HTMLElement): string {

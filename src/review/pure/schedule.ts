@@ -21,13 +21,18 @@ export function dueDay({ from, step, isStopped }: Brought): number | undefined {
 
 /**
  * What it is after it was asked today. Who comes late has the later steps later by as much, for they are there to lie apart;
- * what was missed begins anew.
+ * what was missed begins anew, and comes first where the reader had been certain.
  */
-export function after(brought: Brought, isRight: boolean, today: number): Brought {
+export function after(
+  { wasCertain: _was, ...brought }: Brought,
+  isRight: boolean,
+  today: number,
+  isCertain = false,
+): Brought {
   const days = STEPS[brought.step] ?? 0;
   return isRight
     ? { ...brought, from: today - days, step: brought.step + 1 }
-    : { ...brought, from: today, step: 0 };
+    : { ...brought, from: today, step: 0, ...(isCertain && { wasCertain: true }) };
 }
 
 /**
@@ -54,7 +59,7 @@ interface Asked {
   readonly asked: Stocked;
 }
 
-/** What is due today, the longest due first, each with the question that is asked for it: none twice if that can be. */
+/** What is due today, first what the reader was certain of and missed, then the longest due, each with the question that is asked for it: none twice if that can be. */
 export function dueToday(
   review: Review,
   stock: readonly Stocked[],
@@ -66,7 +71,12 @@ export function dueToday(
       const day = dueDay(brought);
       return day !== undefined && day <= today ? [{ brought, day }] : [];
     })
-    .toSorted((a, b) => a.day - b.day || (a.brought.question < b.brought.question ? -1 : 1))
+    .toSorted(
+      ({ brought: a, ...one }, { brought: b, ...other }) =>
+        Number(b.wasCertain ?? false) - Number(a.wasCertain ?? false) ||
+        one.day - other.day ||
+        (a.question < b.question ? -1 : 1),
+    )
     .flatMap(({ brought }) => {
       const asked = askedFor(brought, stock, used);
       if (!asked) return [];

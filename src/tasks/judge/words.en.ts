@@ -67,3 +67,16 @@ export const NUMBERS = {
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
 } as const;
+
+/** How sure one is of an answer. */
+export const CONFIDENCE = {
+  asked: 'How sure are you?',
+  steps: { unsure: 'Unsure', fairly: 'Fairly sure', certain: 'Certain' },
+} as const;
+
+/** What was answered. */
+export const ANSWERED = {
+  quoted: (text: string) => `“${text}”`,
+  skipped: 'skipped',
+  drawn: 'a drawn line',
+} as const;

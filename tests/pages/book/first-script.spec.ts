@@ -22,6 +22,7 @@ const LATER = [
   'lesson-page',
   'made',
   'now',
+  'page-at',
   'page-store',
   'panels',
   'paper-code',
@@ -29,6 +30,8 @@ const LATER = [
   'remembered',
   'rolldown-runtime',
   'start',
+  'sure',
+  'verdict',
   'wake',
 ];
 

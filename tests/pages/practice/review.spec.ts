@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../book.ts';
 import { BACK } from '#words/src/tasks/practice/page/back-words';
 import { REVIEW } from '#words/src/review/words';
-import { LABELS } from '#words/src/tasks/judge/words';
+import { CONFIDENCE, LABELS } from '#words/src/tasks/judge/words';
 
 const LESSON = './lessons/practise-data/';
 
@@ -15,7 +15,9 @@ async function bringBack(page: Page): Promise<void> {
   await question.getByRole('button', { name: LABELS.check }).click();
   await expect(question.locator('[data-part="back"]')).toHaveText(BACK.proposed);
   await question.getByRole('button', { name: BACK.bring }).click();
-  await expect(question.locator('[data-part="back"]')).toHaveText(BACK.comes('tomorrow'));
+  await expect(question.locator('[data-part="back"]')).toHaveText(
+    `${BACK.comes('tomorrow')} ${BACK.page}`,
+  );
 }
 
 test('a question comes back the next day as another one, by keyboard, and is not due twice', async ({
@@ -38,12 +40,37 @@ test('a question comes back the next day as another one, by keyboard, and is not
     for (const group of await asked.locator('fieldset:has(> label)').all()) {
       await group.locator('input').first().check();
     }
+  await asked.getByRole('radio', { name: CONFIDENCE.steps.certain }).check();
   await asked.getByRole('button', { name: LABELS.check }).press('Enter');
-  await expect(review).toContainText('comes back');
+  await expect(review).toContainText(/comes back tomorrow, before all others/);
   await review.getByRole('button', { name: REVIEW.end }).press('Enter');
   await expect(review).toContainText('Nothing is due today.');
   await page.reload();
   await expect(review).toContainText('Nothing is due today.');
+});
+
+test('an answer in the lesson counts on the day when it is due, and on no other', async ({
+  page,
+}) => {
+  await bringBack(page);
+  const question = page.locator('[data-kind="number"]').first();
+  const back = question.locator('[data-part="back"]');
+  const answer = async (text: string): Promise<void> => {
+    await question.getByRole('textbox').fill(text);
+    await question.getByRole('button', { name: LABELS.check }).click();
+  };
+  await answer('987655');
+  await expect(back).toContainText(BACK.comes('tomorrow'));
+  await page.clock.setSystemTime(new Date('2026-10-25T09:00:00'));
+  await page.reload();
+  await question.getByRole('textbox').click();
+  await expect(back).toContainText(BACK.comes('today'));
+  await answer('987656');
+  await expect(back).toContainText(BACK.comes('tomorrow'));
+  await back.getByRole('link').click();
+  await expect(page.locator('book-review')).toContainText(
+    REVIEW.notDue(Date.UTC(2026, 9, 26) / 86_400_000, 20_751),
+  );
 });
 
 test('what came back can be stopped, and saved as cards and days', async ({ page }) => {

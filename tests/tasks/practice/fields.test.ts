@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords } from '../../../src/tasks/practice/page/verdict.ts';
+import { answerWords } from '../../../src/tasks/judge/answer-words.ts';
 import { fieldIn } from '../../../src/tasks/fields/field.ts';
 
 /** An input as far as a field looks at it. */

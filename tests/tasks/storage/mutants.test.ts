@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerWords } from '../../../src/tasks/practice/page/verdict.ts';
+import { answerWords } from '../../../src/tasks/judge/answer-words.ts';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
 import { ALL } from '../../all.ts';
 import { FakeStorage } from './fake-storage.ts';

@@ -3,6 +3,7 @@
  * the way back to its question. Fetched with the first goal.
  */
 import { dress } from '../dress.ts';
+import { made } from '../made.ts';
 import css from './strip.css?inline';
 import type { GoalCondition, GoalDetail } from '../../kit/contract/border.ts';
 import type { Announcer } from '../announcer.ts';
@@ -116,7 +117,7 @@ export class GoalStrip {
       // Where there is little room, the sign before the line stands for "met"; why there is no value is for ears and pointers.
       const end = now.search(/: |, [^,]*$|$/);
       const isWhy = now[end] === ':';
-      const words = made('span', isWhy ? 'goal-why' : 'goal-where', now.slice(end));
+      const words = made('span', { class: isWhy ? 'goal-why' : 'goal-where' }, now.slice(end));
       item.title = isWhy ? now : '';
       item.lastElementChild.replaceChildren(now.slice(0, end), words);
     }
@@ -132,41 +133,33 @@ export class GoalStrip {
 }
 
 function stripOf(conditions: readonly GoalCondition[]): HTMLElement {
-  const strip = made('div', 'goal-strip');
-  strip.dataset['part'] = 'goal-strip';
-  strip.role = 'group';
-  strip.ariaLabel = GOAL_STRIP.label;
-  const list = made('ul', '');
-  list.append(...conditions.map(itemOf));
-  const buttons = made('div', 'goal-ways');
   const [back, where] = GOAL_STRIP.back;
-  buttons.append(
-    button('goal-back', back, made('span', 'goal-where', where)),
-    button('goal-close', GOAL_STRIP.close),
+  return made(
+    'div',
+    {
+      class: 'goal-strip',
+      'data-part': 'goal-strip',
+      role: 'group',
+      'aria-label': GOAL_STRIP.label,
+    },
+    made('ul', {}, ...conditions.map(itemOf)),
+    made('p'),
+    made(
+      'div',
+      { class: 'goal-ways' },
+      button('goal-back', back, made('span', { class: 'goal-where' }, where)),
+      button('goal-close', GOAL_STRIP.close),
+    ),
   );
-  strip.append(list, made('p', ''), buttons);
-  return strip;
 }
 
-function itemOf({ measure, label, limit }: GoalCondition): HTMLElement {
-  const item = made('li', '');
-  item.dataset['measure'] = measure;
-  item.dataset['met'] = 'false';
-  item.append(made('span', 'goal-what', label), ' ', made('span', '', limit), ' ', made('b', ''));
-  return item;
-}
+const itemOf = ({ measure, label, limit }: GoalCondition): HTMLElement =>
+  made(
+    'li',
+    { 'data-measure': measure, 'data-met': 'false' },
+    made('span', { class: 'goal-what' }, label),
+    ...[' ', made('span', {}, limit), ' ', made('b')],
+  );
 
-function button(does: string, ...words: readonly (string | Node)[]): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.dataset['does'] = does;
-  made.append(...words);
-  return made;
-}
-
-function made(tag: string, className: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
-}
+const button = (does: string, ...words: readonly (string | Node)[]): HTMLElement =>
+  made('button', { type: 'button', 'data-does': does }, ...words);

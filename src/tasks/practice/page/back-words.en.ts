@@ -20,5 +20,6 @@ export const BACK = {
   bring: 'Bring it back',
   stop: 'Don’t bring it back',
   proposed: 'You can have this idea asked again, tomorrow and three times later.',
-  comes: (when: string) => `Comes back ${when}, on the page Review.`,
+  comes: (when: string) => `Comes back ${when}, on the page`,
+  page: 'Review',
 } as const;

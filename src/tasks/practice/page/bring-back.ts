@@ -1,18 +1,18 @@
 /** A question that the reader may have brought back: offered quietly, proposed where the answer is wrong, never imposed. */
 import { BACK, dayInWords } from '#words/src/tasks/practice/page/back-words';
-import { dueDay } from '../../../review/pure/schedule.ts';
+import { pageAt } from '../../../book/page-at.ts';
+import { made } from '../../../../widgets/page/made.ts';
+import { askSure, isCertain } from '../../../review/page/sure.ts';
+import { after, dueDay } from '../../../review/pure/schedule.ts';
 import type { QuestionFrame } from './question-frame.ts';
 
-export function wakeBack({ element, data, store }: QuestionFrame): void {
+export function wakeBack(frame: QuestionFrame): void {
+  const { element, data, store } = frame;
   const idea = element.dataset['returns'];
   if (idea === undefined) return;
   // Not in the page as it comes: a page of practice asks dozens of questions.
-  const button = document.createElement('button');
-  button.type = 'button';
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  for (const one of [button, said]) one.className = 'question-back';
-  button.dataset['does'] = said.dataset['part'] = 'back';
+  const button = made('button', { type: 'button', class: 'question-back', 'data-does': 'back' });
+  const said = made('span', { role: 'status', class: 'question-back', 'data-part': 'back' });
   element.querySelector('[data-part="saved"]')?.before(button);
   // Behind what is said of the answer.
   element.querySelector('[data-part="verdict"]')?.after(said);
@@ -25,13 +25,23 @@ export function wakeBack({ element, data, store }: QuestionFrame): void {
     const day = due();
     const isWrong = store.answer(question, version)?.correct === false;
     button.textContent = day === undefined ? BACK.bring : BACK.stop;
-    const sentence =
+    askSure(element, day !== undefined);
+    const words: readonly (string | Node)[] =
       day !== undefined
-        ? BACK.comes(dayInWords(day, store.review.today))
-        : isWrong
-          ? BACK.proposed
-          : '';
-    if (said.textContent !== sentence) said.textContent = sentence;
+        ? [
+            ...[BACK.comes(dayInWords(day, store.review.today)), ' '],
+            made('a', { href: pageAt('review') }, BACK.page),
+          ]
+        : [isWrong ? BACK.proposed : ''];
+    const sentence = words.map((one) => (typeof one === 'string' ? one : one.textContent)).join('');
+    if (said.textContent !== sentence) said.replaceChildren(...words);
+  };
+  // On a day when it is due, an answer in its lesson is as good as one on the page that asks it.
+  frame.onAnswered = (isRight) => {
+    const { review } = store;
+    const [brought, day] = [review.of(question), due()];
+    if (brought && day !== undefined && day <= review.today)
+      store.bring(after(brought, isRight, review.today, isCertain(element)));
   };
   button.addEventListener('click', () => {
     const isStopped = due() !== undefined;

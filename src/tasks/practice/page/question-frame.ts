@@ -20,6 +20,8 @@ type Standing = 'right' | 'partly' | 'wrong' | 'told';
 export class QuestionFrame<D extends PageHead = PageHead> extends TaskFrame {
   readonly data: D;
   readonly store: WorkStore;
+  /** Is told of each answer that is right or wrong. */
+  onAnswered: (isRight: boolean) => void = () => undefined;
 
   constructor(element: HTMLElement, data: D, store: WorkStore = pageStore()) {
     super(element);
@@ -80,6 +82,7 @@ export class QuestionFrame<D extends PageHead = PageHead> extends TaskFrame {
   ): void {
     const place = { question: this.data.id, version: this.data.version };
     this.store.record({ ...entry, ...place }, answer && { ...answer, ...place });
+    if (answer?.correct !== undefined) this.onAnswered(answer.correct);
     this.#saySaved();
   }
 

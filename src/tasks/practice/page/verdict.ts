@@ -1,5 +1,6 @@
 /** Where a question says what it has to say. */
 import { OLD } from '#words/src/tasks/practice/page/words';
+import { answerWords } from '../../judge/answer-words.ts';
 import type { GivenAnswer } from '../../storage/pure/work.ts';
 
 /** Shows a sentence and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
@@ -43,21 +44,6 @@ export function textOf(question: HTMLElement, id: string): string {
 /** What is said of it in its question. */
 export function oldAnswer(question: HTMLElement, answer: GivenAnswer): string {
   return OLD.changed(answerWords(answer, (id) => textOf(question, id)));
-}
-
-/** What was answered; `nameOf` gives the text of an option or an item. */
-export function answerWords(answer: GivenAnswer, nameOf: (id: string) => string): string {
-  if (answer === null) return OLD.skipped;
-  if (typeof answer === 'string') return OLD.quoted(answer);
-  if (!Array.isArray(answer)) {
-    return Object.entries(answer)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ');
-  }
-  const ids = answer.filter((one): one is string => typeof one === 'string');
-  return ids.length < answer.length
-    ? OLD.drawn
-    : ids.map((id) => OLD.quoted(nameOf(id))).join(', ');
 }
 
 /** A line of what is said, in pixels. */

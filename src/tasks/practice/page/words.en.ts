@@ -10,9 +10,6 @@ export const LIMITS = {
 export const OLD = {
   changed: (answer: string) =>
     `This question has changed since you answered it; your old answer was ${answer}.`,
-  quoted: (text: string) => `“${text}”`,
-  skipped: 'skipped',
-  drawn: 'a drawn line',
 } as const;
 
 export const NO_EXPERIMENT = 'The experiment that would answer is not on this page.';

@@ -1,5 +1,6 @@
 /** Solutions that are opened: each then stands below its item, in the student’s own numbers. The code comes when somebody opens them. */
-import { CONFIDENCE, SOLUTIONS } from '#words/src/tasks/sets/page/words';
+import { CONFIDENCE } from '#words/src/tasks/judge/words';
+import { SOLUTIONS } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { Item } from '../../tables/item.ts';
 import { keyByRun, type Sealed } from '../pure/format/seal.ts';

@@ -207,11 +207,6 @@ export const ANSWERS = {
     'Your earlier numbers for this item were withdrawn, because something was wrong with them. Your answer to them stays in your hand-in and earns full points. If you answer again, the new answer counts instead.',
 } as const;
 
-/** How sure one is of an answer. */
-export const CONFIDENCE = {
-  steps: { unsure: 'Unsure', fairly: 'Fairly sure', certain: 'Certain' },
-} as const;
-
 const items = (places: readonly number[]): string =>
   `${places.length === 1 ? 'item' : 'items'} ${listed(places.map(String))}`;
 

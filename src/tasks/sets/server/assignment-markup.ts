@@ -7,8 +7,8 @@ import type { ItemLook } from '../contract.ts';
 import type { Item } from '../../tables/item.ts';
 import type { ItemSource } from '../author/schema.ts';
 import { withDrawn } from './with-drawn.ts';
-import { CONFIDENCE, ITEMS } from '#words/src/tasks/sets/page/words';
-import { CONFIDENCE_FORM } from '#words/src/tasks/sets/server/words';
+import { CONFIDENCE } from '#words/src/tasks/judge/words';
+import { ITEMS } from '#words/src/tasks/sets/page/words';
 
 /** One item; `place` is its number, from 1. */
 export async function itemMarkup(
@@ -51,7 +51,7 @@ export async function itemMarkup(
 
 const confidence = (id: string): Markup =>
   block`<fieldset class="answer-options confidence if-scripting" data-part="confidence">
-  <legend>${CONFIDENCE_FORM.asked}</legend>
+  <legend>${CONFIDENCE.asked}</legend>
   ${Object.entries(CONFIDENCE.steps).map(
     ([step, text]) => block`<label class="answer-option">
     <input type="radio" name="sure-${id}" value="${step}" autocomplete="off">

@@ -122,11 +122,6 @@ export const ELSEWHERE_FORM = {
   read: 'Read the link',
 } as const;
 
-/** How sure one is of an answer. */
-export const CONFIDENCE_FORM = {
-  asked: 'How sure are you?',
-} as const;
-
 /** The end of the page. */
 export const HAND_IN_FORM = {
   title: 'Hand in',

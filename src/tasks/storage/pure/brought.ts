@@ -27,9 +27,11 @@ const isBrought: Is<Brought> = shape<Brought>(
     from: upTo(LAST_DAY),
     step: upTo(STEPS),
     isStopped: isBoolean,
+    wasCertain: isBoolean,
     time: isTime,
   },
   'isStopped',
+  'wasCertain',
 );
 
 /** Both together, bounded. What was stopped stays as such, or another device would bring it back. */

@@ -82,6 +82,8 @@ export interface Brought {
   readonly from: number;
   readonly step: number;
   readonly isStopped?: boolean;
+  /** It was missed by a reader who was certain. */
+  readonly wasCertain?: boolean;
   readonly time: string;
 }
 /** By the id of the question. */
