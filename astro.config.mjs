@@ -22,6 +22,8 @@ import { placed } from './src/tasks/practice/author/placed-integration.ts';
 export default defineConfig({
   // Only QR codes that the build draws need the address where the book stands; those of a reader's own run take the page's.
   ...(process.env['SITE'] ? { site: process.env['SITE'] } : {}),
+  // Not among the packages, which editions share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Spaces as in JSX: a line break is none, `{' '}` is one. Prettier writes .astro files for this reading and no other;

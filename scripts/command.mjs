@@ -1,6 +1,7 @@
 // How every command reads its words, explains itself and ends. Plain JavaScript without dependencies, as setup.mjs is.
 import { parseArgs } from 'node:util';
 import { COMMANDS } from './commands.mjs';
+import { asksForEdition, inEdition } from './edition/in-edition.mjs';
 import { Misread } from './misread.mjs';
 import { SetupFailed } from './setup.mjs';
 
@@ -153,6 +154,10 @@ export async function runCommand(name, main, all = process.argv.slice(2)) {
     return;
   }
   try {
+    if (asksForEdition(all)) {
+      process.exitCode = await inEdition(name, all);
+      return;
+    }
     process.exitCode = (await main(asked(name, all))) ?? 0;
   } catch (error) {
     if (!(error instanceof Misread || error instanceof SetupFailed)) throw error;

@@ -1,9 +1,10 @@
 // node scripts/relative-links.mjs dist: makes every address in the built pages, styles and scripts relative, and takes apart what
 // a page brings later.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { takenApart } from './book/apart.ts';
 import { pageText, parsePage } from './book/html.ts';
+import { editionHere, relinkLeftOut } from './book/left-out.ts';
 import { renewHashes } from './book/policy.ts';
 import { relinkCss, relinkPage, relinkScript, rooted } from './book/relative.ts';
 
@@ -13,9 +14,13 @@ const folder = process.argv[2] ?? 'dist';
 const MISSING = '404.html';
 const place = process.env.SITE && `${new URL(process.env.SITE).pathname.replace(/\/$/, '')}/`;
 
+const edition = editionHere();
+const isThere = (file) => existsSync(join(folder, file));
+
 const rewrite = {
   html: (text, from) => {
     const page = parsePage(text);
+    if (edition) relinkLeftOut(page, edition.complete, isThere);
     relinkPage(page, from, from === MISSING && place ? place : undefined);
     // After its addresses were made relative: what is put in later stands where it stood.
     for (const [name, apart] of takenApart(page))

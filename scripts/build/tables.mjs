@@ -1,10 +1,13 @@
-// Which kinds of tasks there are is told by the folders of `src/tasks/kinds/`. What has to name them, one by one, is written here:
-// `src/tasks/tables/`, a file for each part that a kind may have. Build, tests and the server for authors see to it first.
+// Which kinds of tasks and which experiments there are is told by their folders. What has to name them, one by one, is written
+// here: `src/tasks/tables/`, a file for each part that a kind may have, and the tables from which workers and Node take the runs
+// of experiments. Build, tests and the server for authors see to it first.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../src/tasks/', import.meta.url));
+const TASKS = fileURLToPath(new URL('../../src/tasks/', import.meta.url));
+const WIDGETS = fileURLToPath(new URL('../../widgets/', import.meta.url));
+const HEAD = '/** Written by scripts/build/tables.mjs. */';
 /** Tables by their names: from which folder, and for which part. */
 const TABLES = Object.fromEntries([
   ...['check', 'grade', 'item', 'page', 'sample', 'schema', 'set-page', 'view'].map((part) => [
@@ -22,19 +25,18 @@ const typeOf = (kind) => kind.replace(/(?:^|-)(\w)/g, (_, first) => first.toUppe
 
 /** @param {string} name @param {{ from: string, part: string }} of */
 function textOf(name, { from, part }) {
-  const kinds = readdirSync(join(ROOT, from)).filter((kind) =>
-    existsSync(join(ROOT, from, kind, `${part}.ts`)),
+  const kinds = readdirSync(join(TASKS, from)).filter((kind) =>
+    existsSync(join(TASKS, from, kind, `${part}.ts`)),
   );
   const lines = kinds.toSorted().map((kind) => {
     const as = /^\w+$/.test(kind) ? kind : `'${kind}'`;
     return `export * as ${as} from '../${from}/${kind}/${part}.ts';`;
   });
-  const head = '/** Written by scripts/build/tables.mjs. */';
-  if (name !== 'item') return [head, ...lines, ''].join('\n');
+  if (name !== 'item') return [HEAD, ...lines, ''].join('\n');
   const types = kinds.toSorted().map((kind) => [`${typeOf(kind)}Item`, kind]);
   const union = (/** @type {string} */ end) => types.map(([one]) => `\n  | ${one}${end}`).join('');
   return [
-    head,
+    HEAD,
     ...types.map(
       ([one, kind]) => `import type { ${one}, ${one}Key } from '../${from}/${kind}/item.ts';`,
     ),
@@ -50,16 +52,67 @@ function textOf(name, { from, part }) {
   ].join('\n');
 }
 
+/** An experiment: its tag, where its run is, and what that is called there. */
+function runsOf() {
+  return readdirSync(join(WIDGETS, 'experiments'), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name: tag }) => {
+      const folder = join(WIDGETS, 'experiments', tag);
+      const textIn = (/** @type {string} */ file) =>
+        existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '';
+      const worker = textIn('widget.ts').includes(`'lab/${tag}'`) ? 'lab' : 'sim';
+      const file = existsSync(join(folder, 'learner/learner.ts'))
+        ? 'learner/learner.ts'
+        : 'model.ts';
+      const [run, sweep] = [file === 'model.ts' ? 'run' : 'learn', 'sweep'].map(
+        (verb) => `${verb}${typeOf(tag)}`,
+      );
+      const hasSweep = textIn(file).includes(`export const ${sweep}`);
+      return { tag, worker, file, run, sweep: hasSweep ? sweep : undefined };
+    });
+}
+
+/** The table of one worker. @param {'lab' | 'sim'} worker */
+function runsText(worker) {
+  const all = runsOf().filter((one) => one.worker === worker);
+  const imports = all.map(({ tag, file, run, sweep }) => {
+    const names = [run, ...(sweep ? [sweep] : [])].join(', ');
+    return `import { ${names} } from '../../experiments/${tag}/${file}';`;
+  });
+  const rows = all.map(
+    ({ tag, run, sweep }) =>
+      `  '${worker}/${tag}': ${sweep ? `{ run: ${run}, sweep: ${sweep} }` : run},`,
+  );
+  const isLab = worker === 'lab';
+  return [
+    HEAD,
+    ...imports,
+    ...(isLab ? [] : ["import { timeProcessor } from './device.ts';"]),
+    `import type { AnyRun${isLab ? ', Learner' : ''} } from '../../kit/contract/widget.ts';`,
+    '',
+    `/** ${isLab ? 'Every model that learns, by the name its widget gives: its run, or its run and its sweep' : 'Every simulation, by the name its widget gives'}. */`,
+    `export const ${isLab ? 'LEARNERS' : 'RUNS'}: Readonly<Record<\`${worker}/\${string}\`, AnyRun${isLab ? ' | Learner' : ''}>> = {`,
+    ...rows,
+    ...(isLab ? [] : ["  'sim/device': timeProcessor,"]),
+    '};',
+    '',
+  ].join('\n');
+}
+
 /** The text of each table, by its file. @returns {Readonly<Record<string, string>>} */
 export const tables = () =>
-  Object.fromEntries(Object.entries(TABLES).map(([name, of]) => [`${name}.ts`, textOf(name, of)]));
+  Object.fromEntries([
+    ...Object.entries(TABLES).map(([name, of]) => [
+      join(TASKS, 'tables', `${name}.ts`),
+      textOf(name, of),
+    ]),
+    [join(WIDGETS, 'run/lab/learners.ts'), runsText('lab')],
+    [join(WIDGETS, 'run/sim/runs.ts'), runsText('sim')],
+  ]);
 
 /** Writes those that are not as the folders say. */
 export function writeTables() {
-  const folder = join(ROOT, 'tables');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(tables())) {
-    const file = join(folder, name);
+  mkdirSync(join(TASKS, 'tables'), { recursive: true });
+  for (const [file, text] of Object.entries(tables()))
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
-  }
 }

@@ -32,6 +32,8 @@ const read = z
   .strictObject({
     /** The word that the book's keys in the browser's storage begin with. */
     id: folder,
+    /** The book that this is an edition of, by its id: their readers’ files pass between them. */
+    of: folder.optional(),
     title: line,
     /** For the bar on a phone. */
     short: line,

@@ -89,12 +89,10 @@ describe('a new widget', () => {
       ...names.map((name) => `${folder}/${name}`),
       'tests/widgets/experiments/two-words/two-words.test.ts',
       'tests/widgets/experiments/two-words/shown.ts',
-      'widgets/run/sim/runs.ts',
     ]);
     const all = [...files].filter(([path]) => path.startsWith(folder)).map(([, text]) => text);
     expect(all.join('\n')).not.toMatch(/coin-?toss|CoinSettings|CoinOutcome/i);
     expect(files.get(`${folder}/widget.ts`)).toContain(`tag: 'two-words'`);
-    expect(files.get('widgets/run/sim/runs.ts')).toContain(`'sim/two-words': runTwoWords`);
   });
 
   it('stands in the document as its files do, or is not written', () => {

@@ -1,17 +1,6 @@
-/** A new simulation where all are entered: the table of runs, and the page for tools from outside. */
+/** A new simulation on the page for tools from outside. */
 import { type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import type { Param, Table } from '../../../widgets/kit/contract/params.ts';
-import { pascal } from '../made.ts';
-
-/** The table of runs with one more. */
-export function withRun(table: string, name: string): string {
-  const run = `run${pascal(name)}`;
-  const line = `import { ${run} } from '../../experiments/${name}/model.ts';\n`;
-  const at = table.indexOf('import ');
-  const end = table.lastIndexOf('};');
-  if (at < 0 || end < 0) throw new Error('the table of runs is not as it was');
-  return `${table.slice(0, at)}${line}${table.slice(at, end)}  'sim/${name}': ${run},\n${table.slice(end)}`;
-}
 
 /** The section of a widget: every setting with what it may be, and its measures. */
 export function sectionOf({ tag, version, params, measures }: AnyWidget): string {

@@ -2,12 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { Misread } from '../../misread.mjs';
 import { nameIn, pascal, type Made, type Read } from '../made.ts';
+import { writeTables } from '../../build/tables.mjs';
 import { takenNames } from '../taken.ts';
-import { withRun } from './entered.ts';
 import { exampleAs } from './example.ts';
 import { readmeOf, shownOf, testOf } from './texts.ts';
-
-const RUNS = 'widgets/run/sim/runs.ts';
 
 /** The files of a new widget, and those that name it. */
 export function newWidget(
@@ -29,7 +27,6 @@ export function newWidget(
       [`${folder}/README.md`, readmeOf(name)],
       [`tests/widgets/experiments/${name}/${name}.test.ts`, testOf(name)],
       [`tests/widgets/experiments/${name}/shown.ts`, shownOf()],
-      [RUNS, withRun(read(RUNS), name)],
     ]),
     after: () => finish(name),
     next:
@@ -41,6 +38,7 @@ export function newWidget(
 
 /** What needs the new code: in a process of its own, for this one has loaded the tables as they were. */
 function finish(name: string): void {
+  writeTables();
   const { status } = spawnSync(process.execPath, ['scripts/new/widget/finish.ts', name], {
     stdio: 'inherit',
   });

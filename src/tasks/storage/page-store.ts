@@ -5,7 +5,7 @@ import {
   type OutcomeDetail,
   type PinnedDetail,
 } from '../../../widgets/kit/contract/border.ts';
-import { bookId, EDITION } from './storage-keys.ts';
+import { bookId, bookOfWork, EDITION } from './storage-keys.ts';
 import { WorkStore } from './store.ts';
 
 const PAGE = Symbol.for('book-work');
@@ -18,7 +18,7 @@ export function pageStore(): WorkStore {
 
 function opened(): WorkStore {
   const now = (): Date => new Date();
-  const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION);
+  const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION, bookOfWork());
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== null && store.keys.includes(key)) store.refresh(key, newValue);
   });

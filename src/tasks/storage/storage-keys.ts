@@ -3,6 +3,9 @@
 /** The book's id, as the root element of each page carries it. */
 export const bookId = (): string => document.documentElement.dataset['book'] ?? '';
 
+/** The book that work belongs to, as its files name it: editions of one book take each other’s. */
+export const bookOfWork = (): string => document.documentElement.dataset['of'] ?? bookId();
+
 export const EDITION = '1';
 
 /** Chromium shares one storage among all local files and a host among its pages: keys carry the book and the edition. */

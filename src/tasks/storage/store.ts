@@ -54,6 +54,7 @@ export class WorkStore extends EventTarget {
     now: () => Date = () => new Date(),
     book: string = bookId(),
     edition: string = EDITION,
+    of: string = book,
   ) {
     super();
     this.#now = now;
@@ -66,7 +67,7 @@ export class WorkStore extends EventTarget {
     this.keys = [key, ...sides];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
     this.#storage = new WorkStorage(storage, key, this.#aside);
-    this.#work = this.#storage.take(emptyWork(book, edition)).work;
+    this.#work = this.#storage.take(emptyWork(of, edition)).work;
     const putAside = (what: Amiss['what']) => (text: string) => this.#putAside(text, what);
     this.drafts = new DraftStore(storage, draftKey(book, edition), putAside('corruptDrafts'));
     const lies = (at: string, what: Amiss['what']): Lies => ({

@@ -87,10 +87,11 @@ const stockOf = (root: string, faults: string[]): Stock => readStock(loadBook(ro
 
 /** What hand-ins to this book are called by. */
 function editionOf(root: string): Edition {
-  const { id } = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as {
+  const { id, of = id } = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as {
     readonly id: string;
+    readonly of?: string;
   };
-  return { book: id, edition: EDITION };
+  return { book: of, edition: EDITION };
 }
 
 /** The same with what each asks, and nothing run: all that a student's page needs. */

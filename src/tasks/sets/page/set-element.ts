@@ -1,7 +1,7 @@
 /** The page of a composed set: its link is read, its items are brought, and then it is an assignment like any other. */
 import { ITEMS, SETS, TIMES } from '#words/src/tasks/sets/page/words';
 import { setMarkup } from '../../../../widgets/run/page/trusted-types.ts';
-import { bookId, EDITION } from '../../storage/storage-keys.ts';
+import { bookOfWork, EDITION } from '../../storage/storage-keys.ts';
 import { assignmentOf, idOfSet, itemsOf } from '../pure/composed/composed.ts';
 import { changesOf } from '../pure/composed/changes.ts';
 import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
@@ -113,7 +113,7 @@ class SetElement extends HTMLElement {
     const parts = await Promise.all(ids.flatMap((one) => (one ? [this.#bring(one.id)] : [])));
     const assignment = assignmentOf(
       set,
-      bookId(),
+      bookOfWork(),
       parts.map(({ told }) => told.item),
     );
     const looks = Object.fromEntries(parts.map(({ told }) => [told.item.id, told.look]));

@@ -1,0 +1,26 @@
+/** `node scripts/edition/main.ts FOLDER`: makes an edition's working copy or brings it up to date, and prints what it is. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EDITION_SAYS } from '#words/scripts/edition/words';
+import { compose } from './compose.ts';
+import { readEdition } from './edition.ts';
+import { share, sync } from './sync.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+try {
+  const edition = readEdition(process.argv[2] ?? '');
+  const place = join(ROOT, '.cache/editions', edition.id);
+  const { files } = compose(ROOT, edition);
+  if (!existsSync(place)) process.stderr.write(`${EDITION_SAYS.runs(edition.folder)}\n`);
+  sync(place, files);
+  share(ROOT, place);
+  const sources = [...files].flatMap(([path, one]) =>
+    path.startsWith('content/') && 'from' in one ? [[path, one.from]] : [],
+  );
+  process.stdout.write(JSON.stringify({ place, folder: edition.folder, sources }));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
