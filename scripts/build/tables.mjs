@@ -64,11 +64,10 @@ function runsOf() {
       const file = existsSync(join(folder, 'learner/learner.ts'))
         ? 'learner/learner.ts'
         : 'model.ts';
-      const [run, sweep] = [file === 'model.ts' ? 'run' : 'learn', 'sweep'].map(
-        (verb) => `${verb}${typeOf(tag)}`,
-      );
-      const hasSweep = textIn(file).includes(`export const ${sweep}`);
-      return { tag, worker, file, run, sweep: hasSweep ? sweep : undefined };
+      const [, run] = /^export const (\w+)(?:: Run<| = runOf\()/m.exec(textIn(file)) ?? [];
+      const [, sweep] = /^export const (\w+): Sweep</m.exec(textIn(file)) ?? [];
+      if (!run) throw new Error(`widgets/experiments/${tag}/${file} exports no run.`);
+      return { tag, worker, file, run, sweep };
     });
 }
 

@@ -62,6 +62,11 @@ export async function onRecord(
   const code = own ? `${codeName(widget)}-${hashOf(test)}` : codeName(widget);
   const entry = own ? `${widget.tag}: ${own[0]} …` : widget.tag;
   const known = record[entry];
+  // Hours, where somebody waits who can keep nothing of it.
+  if (known && known.code !== code && process.env['CI'] !== undefined)
+    throw new Error(
+      `${file}: ${entry} was measured with other code. Run its test by hand, and commit what it writes.`,
+    );
   const { runs } = known?.code === code ? known : (record[entry] = { code, runs: {} });
   const names = list.map((settings) => runName(widget, settings).slice(0, 12));
   const places = [...list.keys()].filter(

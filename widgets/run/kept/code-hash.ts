@@ -7,11 +7,13 @@ import { basename, dirname, join } from 'node:path';
 const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
 /** Lists of what there is: that an experiment or a data set has come says nothing of the others. */
 const LISTS = /(?:^|\/)(?:sim\/runs|lab\/learners|data\/data-hashes)\.ts$/;
+/** The package that an import names. */
+const PACKAGE = /(?:from |import |import\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g;
 const RUNNERS = ['widgets/run/node.ts', 'widgets/run/{sim,lab}/node.ts'];
 
 /**
  * A hash over a widget's own code and that of the widgets whose models it asks for, the runners, all that they import, the
- * data that this names and the packages' versions. Paths are below `root`.
+ * data that this names and versions of the packages that they import. Paths are below `root`.
  */
 export function codeHash(root: string, tag: string, models: readonly string[] = []): string {
   const tags = [tag, ...models];
@@ -32,10 +34,13 @@ export function codeHash(root: string, tag: string, models: readonly string[] = 
     };
     for (const { name } of files) add(name, readFileSync(join(root, 'public/data', name)));
   }
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies?: unknown;
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
   };
-  add('packages', JSON.stringify(dependencies ?? {}));
+  // Of packages that it does not import no outcome depends on any.
+  const imported = new Set([...text.matchAll(PACKAGE)].map(([, name]) => name));
+  const used = Object.entries(dependencies).filter(([name]) => imported.has(name));
+  add('packages', JSON.stringify(used));
   return hash.digest('hex').slice(0, 16);
 }
 

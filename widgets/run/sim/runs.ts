@@ -5,7 +5,7 @@ import { runBlackFriday } from '../../experiments/black-friday/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runKvCache } from '../../experiments/kv-cache/model.ts';
-import { learnLanguageModel } from '../../experiments/language-model/learner/learner.ts';
+import { learnLanguage } from '../../experiments/language-model/learner/learner.ts';
 import { runLateLabels } from '../../experiments/late-labels/model.ts';
 import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
 import { runMindVsData } from '../../experiments/mind-vs-data/model.ts';
@@ -35,7 +35,7 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/dataset-sizes': runDatasetSizes,
   'sim/gain-worth': runGainWorth,
   'sim/kv-cache': runKvCache,
-  'sim/language-model': learnLanguageModel,
+  'sim/language-model': learnLanguage,
   'sim/late-labels': runLateLabels,
   'sim/leaderboard': runLeaderboard,
   'sim/mind-vs-data': runMindVsData,

@@ -14,12 +14,12 @@ vi.mock('../../../../widgets/run/node.ts', () => ({
 }));
 
 const FILES = {
-  'package.json': '{"dependencies":{"learning":"1.0.0"}}',
+  'package.json': '{"dependencies":{"learning":"1.0.0","searching":"2.0.0"}}',
   'public/data/digits.bin': 'bytes',
   'public/data/digits.json': '{"files":[{"name":"digits.bin"}]}',
   'public/data/letters.bin': 'bytes',
   'public/data/letters.json': '{"files":[{"name":"letters.bin"}]}',
-  'widgets/run/node.ts': "import './lab/node.ts';",
+  'widgets/run/node.ts': "import { learn } from 'learning/core'; import './lab/node.ts';",
   'widgets/run/lab/node.ts': "import './learners.ts';",
   'widgets/run/lab/learners.ts': "import '../../experiments/other-thing/model.ts';",
   'widgets/experiments/coin-toss/model.ts':
@@ -51,7 +51,7 @@ test.each([
   ['the data', 'public/data/digits.bin', true],
   ['data that it does not read', 'public/data/letters.bin', false],
   ['the list of experiments', 'widgets/run/lab/learners.ts', false],
-  ['the versions of packages', 'package.json', true],
+  ['the version of a package', 'package.json', true],
   ['the words', 'widgets/experiments/coin-toss/say.ts', false],
   ['the drawing', 'widgets/drawing.ts', false],
   ['another experiment', 'widgets/experiments/other-thing/model.ts', false],
@@ -61,10 +61,16 @@ test.each([
   write(
     file,
     file.endsWith('.json')
-      ? '{"dependencies":{"learning":"1.0.1"},"files":[{"name":"digits.bin"}]}'
+      ? '{"dependencies":{"learning":"1.0.1","searching":"2.0.0"},"files":[{"name":"digits.bin"}]}'
       : '// changed',
   );
   expect(codeHash(root, 'coin-toss') !== before).toBe(isOther);
+});
+
+test('a package that it does not import asks for none', () => {
+  const before = codeHash(root, 'coin-toss');
+  write('package.json', '{"dependencies":{"learning":"1.0.0","searching":"2.0.1"}}');
+  expect(codeHash(root, 'coin-toss')).toBe(before);
 });
 
 test('a change in an experiment whose models it asks for asks for new runs', () => {

@@ -26,7 +26,7 @@ const TRAINING = {
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30];
 
 /** All runs of a spread as one computation: a model for each that differs in what is learned. */
-export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async (list, show, env) => {
+export const sweepFilters: Sweep<typeof params, ImbalanceOutcome> = async (list, show, env) => {
   const { put, pause } = stopChecks(env);
   const messages = await readMessages(env.readData);
   const { labels } = messages;
@@ -58,7 +58,7 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
 };
 
 /** The learner of `class-imbalance`. */
-export const learnClassImbalance = runOf(sweepClassImbalance);
+export const learnFilter = runOf(sweepFilters);
 
 /** Fetches the two packed files and reads them; throws as `unpack` does. */
 export async function readMessages(readData: Env['readData']): Promise<Messages> {

@@ -46,7 +46,7 @@ function lossOfModel(model: Gpt, readings: readonly Reading[]): number {
 }
 
 /** The run behind the widget. */
-export const learnLanguageModel: Run<typeof params, LanguageOutcome> = async (settings, show, env) => {
+export const learnLanguage: Run<typeof params, LanguageOutcome> = async (settings, show, env) => {
   const { text, steps, mix, temperature, bits, layers, seed } = settings;
   const read = async (): Promise<Corpus> =>
     corpusOf(text, await Promise.all(FILES[text].map((name) => env.readData(name))));

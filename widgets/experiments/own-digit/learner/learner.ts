@@ -11,7 +11,7 @@ import { WRITTEN } from '../written.ts';
 const TRAINING = 0.95;
 
 /** The learner of `own-digit`. */
-export const learnOwnDigit: Run<typeof params, OwnDigitOutcome> = async (settings, show, env) => {
+export const readOwnDigit: Run<typeof params, OwnDigitOutcome> = async (settings, show, env) => {
   const pixels = imageOf(settings);
   const written = settings.drawing === '' ? (WRITTEN[settings.digit]?.digit ?? null) : null;
   const waiting = (share: number): Promise<void> =>

@@ -23,7 +23,7 @@ const TRAINED = 0.9;
 const STEP = 10;
 
 /** The learner of `synthetic-shifts`. */
-export const learnSyntheticShifts: Run<typeof params, ShiftedOutcome> = async (settings, show, env) => {
+export const watchShifts: Run<typeof params, ShiftedOutcome> = async (settings, show, env) => {
   const { shift, amount, seed } = settings;
   const file = fileOf('mnist', 'published');
   const all = digitsIn(file, await env.readData(file.name));
