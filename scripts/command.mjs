@@ -21,13 +21,20 @@ const ENDS = { 0: 'it is done', 1: 'it could not be done; why stands above', 2: 
 const callOf = (name) => COMMANDS[name].call ?? `npm ${SHORT.includes(name) ? '' : 'run '}${name}`;
 const asHelp = (name) => `“${callOf(name)} -- --help” explains it`;
 
+/** What every command takes. */
+const EVERYWHERE = [
+  ['--edition FOLDER', 'does it in an edition of your own: docs/make-it-yours.md'],
+];
+
 /** What a command takes, by kind. */
 function partsOf(name) {
   const { takes = [], sections = {} } = COMMANDS[name];
-  const rows = [takes, ...Object.values(sections)].flat().map(([head, says, rules = {}]) => {
-    const [option, value] = head.startsWith('--') ? head.slice(2).split(' ') : [undefined, head];
-    return { head, option, value, says, ...rules };
-  });
+  const rows = [takes, ...Object.values(sections), EVERYWHERE]
+    .flat()
+    .map(([head, says, rules = {}]) => {
+      const [option, value] = head.startsWith('--') ? head.slice(2).split(' ') : [undefined, head];
+      return { head, option, value, says, ...rules };
+    });
   return {
     words: rows.filter(({ option }) => option === undefined),
     options: rows.filter(({ option }) => option !== undefined),
@@ -59,7 +66,7 @@ export function helpOf(name) {
   return [
     [`Usage: ${usage}`],
     [`${does}.`],
-    listed(takes),
+    listed([...takes, ...EVERYWHERE]),
     ...Object.entries(sections).map(([title, rows]) => [title, ...listed(rows)]),
     ['Examples', ...examples.flatMap(([line, says]) => [`  ${line}`, `      ${says}`])],
     ['Ends with', ...ending],

@@ -184,6 +184,16 @@ export const COMMANDS = {
       ],
     ],
   },
+  'new:edition': {
+    does: 'Writes an edition of your own into a folder: lessons of the book, one of your own, an experiment of your own; it builds as it stands',
+    takes: [['FOLDER', 'where it is to lie, beside the book and not in it']],
+    examples: [
+      [
+        'npm run new:edition FOLDER',
+        'an edition of your own; `npm start -- --edition FOLDER` serves it, and so do the other commands',
+      ],
+    ],
+  },
   'new:widget': {
     does: 'Writes a first version of an experiment, with its tests, pictures and a frozen run',
     takes: [

@@ -18,6 +18,7 @@ const PROGRAMS = {
   stock: { runs: ['scripts/stock.ts'] },
   'new:lesson': { runs: ['scripts/new/main.ts', 'lesson'] },
   'new:widget': { runs: ['scripts/new/main.ts', 'widget'] },
+  'new:edition': { runs: ['scripts/new/main.ts', 'edition'] },
   'new:assignment': { runs: ['scripts/new/main.ts', 'assignment'] },
   'test:mutants': {
     runs: ['scripts/mutants/main.ts'],

@@ -3,12 +3,13 @@
  * its own. Everything else runs in it as it does in the book's own folder. `node scripts/edition/compose.ts FOLDER` makes it or
  * brings it up to date, and prints where it is.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { readPlacements } from '../../src/tasks/practice/author/placements.ts';
 import { EDITION_FAULTS } from '#words/scripts/edition/words';
+import { contrast } from './contrast.ts';
 import type { Edition } from './edition.ts';
 import { isMade } from './made-there.ts';
 
@@ -21,9 +22,12 @@ export interface Composed {
   readonly left: readonly string[];
 }
 
+/** The contrast that text of the book has at least. */
+const TEXT = 7;
+
 /** What is taken from the book whole. */
 const WHOLE =
-  '{*.{json,mjs,ts},docs/**/*,public/*,scripts/**/*,src/**/*,tests/**/*,widgets/*,widgets/{controls,engine,kit,page,run,server,shared,styles}/**/*}';
+  '{*.{cff,json,md,mjs,ts},LICENSE*,docs/**/*,public/*,scripts/**/*,src/**/*,tests/**/*,widgets/*,widgets/{controls,engine,kit,page,run,server,shared,styles}/**/*}';
 
 /** Chooses the files. Throws an Error that lists what the edition names and nobody has. */
 export function compose(root: string, edition: Edition): Composed {
@@ -63,10 +67,11 @@ export function compose(root: string, edition: Edition): Composed {
   for (const [slug, path] of ownLessons)
     if (!chosen.has(slug)) faults.push(EDITION_FAULTS.stray(join(edition.folder, path)));
   for (const path of filesBelow(root, WHOLE))
-    if (/\.\w+$/.test(path) && !isMade(path)) files.set(path, { from: join(root, path) });
+    if (!isMade(path) && statSync(join(root, path)).isFile()) files.set(path, { from: join(root, path) });
   addSets(root, edition, chosen, files, faults);
   addExperiments(root, edition, chosen, files, faults);
   addTables(root, edition, chosen, files);
+  addLook(root, edition, files, faults);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const left = [...bookLessons.keys()].filter((slug) => !chosen.has(slug));
   files.set('edition.json', { text: JSON.stringify({ complete: edition.complete, left }) });
@@ -218,4 +223,29 @@ function addTables(root: string, edition: Edition, chosen: Chosen, files: Files)
       return times === 0 ? [] : [times === 1 ? { ...idea, review: false } : idea];
     });
   files.set(`content/${id}/ideas.yaml`, { text: stringify(ideas) });
+}
+
+const TOKENS = 'src/styles/tokens.css';
+
+/** Its accent and its sign. */
+function addLook(root: string, { folder, colours }: Edition, files: Files, faults: string[]): void {
+  const sign = join(folder, 'icon.svg');
+  if (existsSync(sign)) files.set('public/icon.svg', { from: sign });
+  if (!colours) return;
+  const sheet = readFileSync(join(root, TOKENS), 'utf8');
+  const [, light = '', dark = ''] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(sheet) ?? [];
+  for (const [theme, paper] of Object.entries({ light, dark }) as ['light' | 'dark', string][]) {
+    const ratio = contrast(colours[theme], paper);
+    if (ratio < TEXT)
+      faults.push(
+        EDITION_FAULTS.contrast(
+          join(folder, 'edition.yaml'),
+          theme,
+          colours[theme],
+          ratio.toFixed(1),
+        ),
+      );
+  }
+  const accent = `--run: light-dark(${colours.light}, ${colours.dark});`;
+  files.set(TOKENS, { text: sheet.replace(/--run: light-dark\([^)]*\);/, accent) });
 }

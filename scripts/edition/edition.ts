@@ -8,6 +8,8 @@ import { EDITION_FAULTS } from '#words/scripts/edition/words';
 const line = z.string().trim().min(1);
 const name = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens');
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb');
+
 const schema = z.strictObject({
   /** Begins the keys of its readers’ storage, and never changes. */
   id: name,
@@ -20,10 +22,8 @@ const schema = z.strictObject({
   reports: z.url().optional(),
   /** Where the complete book stands: links to what this edition leaves out lead there. */
   complete: z.url().optional(),
-  /** The accent of links and buttons, as `#rrggbb`, for the light and the dark theme. */
-  colours: z.strictObject({ light: line, dark: line }).optional(),
-  /** An SVG file of the folder, beside the title in the bar. */
-  logo: line.optional(),
+  /** The book's one accent in each theme, as `#rrggbb`; it is text, too, so it needs a contrast of 7 on the paper. */
+  colours: z.strictObject({ light: colour, dark: colour }).optional(),
   /** Lessons without a number, before the first part. */
   before: z.array(name).default([]),
   /** In the order of reading; a lesson is named as in its address. */

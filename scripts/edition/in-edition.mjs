@@ -37,7 +37,9 @@ export async function inEdition(name, all) {
   const rest = all.filter((_, i) => i !== at && (isJoined || i !== at + 1));
   ensureDependencies();
   const folder = resolve(given);
-  const { place, sources } = composed(folder);
+  const { place, sources, own: ours } = composed(folder);
+  // The tests of the book hold the book; of an edition what is its own is tested.
+  if (name === 'test' && !rest.some((word) => !word.startsWith('-'))) rest.push(...ours);
   const names = new Map(sources);
   const own = new RegExp(`${escaped(place)}/?|(?<![\\w/])content/[\\w./-]+`, 'g');
   const renamed = (text) =>

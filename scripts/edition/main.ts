@@ -1,8 +1,9 @@
 /** `node scripts/edition/main.ts FOLDER`: makes an edition's working copy or brings it up to date, and prints what it is. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EDITION_SAYS } from '#words/scripts/edition/words';
+import { slugOf } from '../../src/book/reading-order.ts';
 import { compose } from './compose.ts';
 import { readEdition } from './edition.ts';
 import { share, sync } from './sync.ts';
@@ -19,7 +20,12 @@ try {
   const sources = [...files].flatMap(([path, one]) =>
     path.startsWith('content/') && 'from' in one ? [[path, one.from]] : [],
   );
-  process.stdout.write(JSON.stringify({ place, folder: edition.folder, sources }));
+  const own = sources.flatMap(([path = '', from = '']) =>
+    from.startsWith(edition.folder) && path.endsWith('.mdx')
+      ? [slugOf({ id: basename(path, '.mdx') })]
+      : [],
+  );
+  process.stdout.write(JSON.stringify({ place, sources, own }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

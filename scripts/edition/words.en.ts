@@ -11,7 +11,7 @@ export const EDITION_FAULTS = {
     `${file}: there is no assignment “${name}” in the book, which has ${known.join(', ')}`,
   stray: (file: string) => `${file}: no part of edition.yaml names this lesson; add it to one`,
   contrast: (file: string, which: string, colour: string, ratio: string) =>
-    `${file}: the colour ${colour} has a contrast of ${ratio} with the ${which} page, and 4.5 at least is needed to read it`,
+    `${file}: the colour ${colour} has a contrast of ${ratio} on the paper of the ${which} theme, and text needs 7`,
 } as const;
 
 export const EDITION_SAYS = {

@@ -269,6 +269,7 @@ for (const [name, edition] of Object.entries(EDITIONS))
     writeFileSync(join(folder, 'in', 'deep', second), files.get(second) ?? '');
     writeFileSync(join(folder, 'class.csv'), 'Name,ID number\n"Cho, Ada",4711\n');
     await page.goto(edition().at('teach'));
+    await expect(page.locator('book-teach')).toHaveAttribute('data-awake');
     const { x, y } = (await page.getByText('Drop here, in any order').boundingBox()) ?? {
       x: 0,
       y: 0,
