@@ -67,7 +67,8 @@ export function compose(root: string, edition: Edition): Composed {
   for (const [slug, path] of ownLessons)
     if (!chosen.has(slug)) faults.push(EDITION_FAULTS.stray(join(edition.folder, path)));
   for (const path of filesBelow(root, WHOLE))
-    if (!isMade(path) && statSync(join(root, path)).isFile()) files.set(path, { from: join(root, path) });
+    if (!isMade(path) && statSync(join(root, path)).isFile())
+      files.set(path, { from: join(root, path) });
   addSets(root, edition, chosen, files, faults);
   addExperiments(root, edition, chosen, files, faults);
   addTables(root, edition, chosen, files);

@@ -46,5 +46,5 @@ export const REVIEW = {
     'There is no card yet: a question must have been brought back and answered, and make sense outside its lesson.',
   cards: (n: number) =>
     `Saved ${count(n, 'card')}. Imported again, a card takes the place of its earlier self.`,
-  days: 'The days stand as they are if nothing is missed. Save them again when they have changed.',
+  days: 'A calendar has the days as they stand now. What you miss moves them: save them again then.',
 } as const;

@@ -73,6 +73,10 @@ export function questionsOf({ name }: Place, subject: Subject): string {
     ...{ id: predict, version: 1, kind: 'prediction', idea: name },
     ...{ objective: `Predict what ${label} does to ${shown.label}.`, minutes: 1 },
     ...{ instance: experiment, form: 'number', measure, when: { [param]: asked?.at }, ...unit },
+    ...scaleOf(
+      cases.map(({ value }) => value),
+      shown.unit,
+    ),
     ...{ prompt: promptAt(asked?.at), after: 'Say in one sentence why it is so.' },
   };
   const graded = questions.map((id, i) => ({
@@ -86,6 +90,18 @@ export function questionsOf({ name }: Place, subject: Subject): string {
     solution: `The experiment gives it with *${label}* at ${String(others[i]?.at)}. Write here why it is so.`,
   }));
   return stringify([prediction, ...graded]);
+}
+
+/** From where to where a guess may lie: there is room on both sides of what the experiment gives. */
+function scaleOf(
+  values: readonly number[],
+  unit: string | undefined,
+): Record<'min' | 'max', number> {
+  if (unit === '%') return { min: 0, max: 100 };
+  const most = 2 * Math.max(...values.map(Math.abs), 0.5);
+  const step = 10 ** Math.floor(Math.log10(most));
+  const max = Math.ceil(most / step) * step;
+  return { min: Math.min(...values) < 0 ? -max : 0, max };
 }
 
 /** The chapter's ideas with that of the lesson. */

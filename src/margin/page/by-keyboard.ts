@@ -4,6 +4,9 @@ import { sentencesOf } from '../pure/sentences.ts';
 import { LessonText } from './lesson-text.ts';
 import type { Panel } from './panel.ts';
 
+/** Behind an element, or within it. */
+const AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+
 export class ByKeyboard {
   readonly #panel: Panel;
   readonly #chosen: () => void;
@@ -32,9 +35,13 @@ export class ByKeyboard {
     const text = new LessonText(article);
     this.#text = text;
     this.#sentences = sentencesOf(text.text, document.documentElement.lang);
-    const seen = this.#sentences.findIndex(
-      ([from, to]) => text.range(from, to).getBoundingClientRect().top > innerHeight / 8,
-    );
+    const here = article.contains(document.activeElement) ? document.activeElement : null;
+    const seen = this.#sentences.findIndex(([from, to]) => {
+      const range = text.range(from, to);
+      return here
+        ? (here.compareDocumentPosition(range.startContainer) & AFTER) > 0
+        : range.getBoundingClientRect().top > innerHeight / 8;
+    });
     this.#first = this.#last = Math.max(0, seen);
     this.#show();
     this.#panel.element.focus();
@@ -69,7 +76,6 @@ export class ByKeyboard {
     selection?.removeAllRanges();
     selection?.addRange(range);
     (range.endContainer.parentElement ?? document.body).scrollIntoView({ block: 'nearest' });
-    this.#panel.open('selection', range.getBoundingClientRect());
     this.#chosen();
   }
 }

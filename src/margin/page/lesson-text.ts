@@ -2,7 +2,9 @@
 
 /** What is no text of the book's, or changes under the reader's hands. */
 const APART =
-  '.experiment, .device, .question, [data-question], form, nav, script, style, svg, details.objectives, .marks, .changes, .was, [popover], [hidden]';
+  '.experiment, .device, .question, [data-question], form, nav, script, style, svg, details.objectives, .marks, .changes, .was, .visually-hidden, .set-up-still, [popover], [hidden]';
+/** Of these the one that is shown is text: a number, or what keeps its place until it is predicted. */
+const EITHER = '.yours-hold, .yours-value';
 /** What stands by itself: between two of these the text has a line's end. */
 const BLOCK = 'p, li, td, th, h2, h3, h4, dt, dd, blockquote, figcaption, pre, summary';
 
@@ -15,7 +17,8 @@ export class LessonText {
   /** Without what `but` names, besides. */
   constructor(article: HTMLElement, but = 'script') {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_ALL, (node) =>
-      node instanceof Element && node.matches(`${APART}, ${but}`)
+      node instanceof Element &&
+      (node.matches(`${APART}, ${but}`) || (node.matches(EITHER) && !node.checkVisibility()))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
     );

@@ -1,6 +1,8 @@
 /** Highlights and notes in the lessons of a page. Fetched when they are first asked for. */
 import '../margin-sheet.ts';
+import { made } from '../../../widgets/page/made.ts';
 import { MARGIN } from '#words/src/margin/pure/words';
+import type { Mark } from '../../tasks/storage/pure/work.ts';
 import { pageStore } from '../../tasks/storage/page-store.ts';
 import { QUOTE_LONGEST } from '../../tasks/storage/pure/shapes.ts';
 import { anchorOf, placeOf, type Anchor } from '../pure/anchor.ts';
@@ -34,22 +36,30 @@ class Margin {
     highlight: () => this.#keep(),
     keepNote: (note) => this.#keep(note),
     remove: () => this.#remove(),
+    undo: () => this.#undo(),
     link: () => void this.#link(),
   });
   readonly #keys = new ByKeyboard(
     this.#panel,
     {
       enter: () => this.#keep(),
-      n: () => this.#panel.open('note', this.#rect),
+      n: () => this.#panel.open('note', this.#where, this.#note),
       l: () => void this.#link(),
     },
-    () => this.#choose(),
+    () => {
+      if (this.#choose()) this.#offered();
+    },
   );
   #found: readonly Found[] = [];
   /** The selection, or the mark, that the panel is open for. */
   #chosen: (Anchor & { readonly section?: string }) | undefined;
   #open: string | undefined;
-  #rect = new DOMRect();
+  /** Where on the screen it stands just now. */
+  #where: () => DOMRect = () => new DOMRect(8, 8);
+  /** The note of the mark as it was opened. */
+  #note: string | undefined;
+  /** A mark that was taken away just now. */
+  #removed: Mark | undefined;
   #timer = 0;
 
   constructor() {
@@ -58,6 +68,8 @@ class Margin {
       this.#timer = window.setTimeout(() => this.#offer(), RESTS);
     });
     document.addEventListener('click', (event) => this.#pressed(event));
+    addEventListener('scroll', () => this.#panel.follow(), { passive: true });
+    addEventListener('resize', () => this.#panel.follow());
     this.#store.addEventListener('change', () => this.show());
     this.show();
     this.#follow();
@@ -100,24 +112,41 @@ class Margin {
       ...anchorOf(text.text, ...stretch),
       ...(section !== undefined && { section }),
     };
-    this.#open = undefined;
-    this.#rect = range.getBoundingClientRect();
+    this.#open = this.#note = undefined;
+    const own = range.cloneRange();
+    this.#where = () => own.getBoundingClientRect();
     return true;
   }
 
   #offer(): void {
-    // A note is being written, or a button has the focus: the selection is where it was.
-    if (this.#panel.element.contains(document.activeElement)) {
-      this.#choose();
-      return;
-    }
-    if (this.#choose()) this.#panel.open('selection', this.#rect);
+    // It is chosen by keyboard there, a note is being written, or a button has the focus.
+    if (this.#panel.element.contains(document.activeElement)) return;
+    if (this.#choose()) this.#offered();
     else if (this.#open === undefined) this.#panel.close();
   }
 
-  #keep(note?: string): void {
+  /** What is highlighted already is opened as such. */
+  #offered(): void {
+    const chosen = getSelection()?.getRangeAt(0);
+    const same = this.#found.find(({ range }) => range && chosen && isWithin(chosen, range));
+    if (!same) {
+      this.#panel.open('selection', this.#where);
+      return;
+    }
+    this.#open = same.id;
+    this.#note = same.mark.note;
+    this.#panel.open('mark', this.#where, same.mark.note, false);
+    this.#panel.say(MARGIN.already);
+  }
+
+  /** Keeps it, with a note where one was written; of one that another tab has changed meanwhile both are kept. */
+  #keep(written?: string): void {
     const article = shown();
+    this.#store.marks.refresh();
     const was = this.#open === undefined ? undefined : this.#store.marks.all[this.#open];
+    const theirs = was?.note === this.#note || was?.note === written ? undefined : was?.note;
+    const note = written === undefined ? was?.note : [theirs, written].filter(Boolean).join('\n\n');
+    this.#note = note;
     const of = was ?? this.#chosen;
     if (!of || !article) return;
     const { quote, before, after, section } = of;
@@ -131,20 +160,32 @@ class Margin {
     );
     const isCut = !was && quote.length === QUOTE_LONGEST;
     const said = `${note ? MARGIN.noted : MARGIN.kept}${isCut ? ` ${MARGIN.cut}` : ''}`;
-    const words = kept === undefined ? MARGIN.noRoom : said;
+    const { isKept } = this.#store.marks;
+    const words = kept === undefined ? MARGIN.noRoom : isKept ? said : MARGIN.notKept;
     this.#open = kept ?? this.#open;
     getSelection()?.removeAllRanges();
     // All that show the work are told.
     this.#store.dispatchEvent(new Event('change'));
-    this.#panel.open(this.#open === undefined ? 'note' : 'mark', this.#rect, note);
+    this.#panel.open(this.#open === undefined ? 'note' : 'mark', this.#where, note);
     this.#panel.say(words);
   }
 
   #remove(): void {
-    if (this.#open !== undefined) this.#store.marks.remove(this.#open);
-    this.#open = undefined;
-    this.#panel.close(true);
+    if (this.#open === undefined) return;
+    this.#removed = this.#store.marks.all[this.#open];
+    this.#store.marks.remove(this.#open);
     this.#store.dispatchEvent(new Event('change'));
+    this.#panel.open('removed', this.#where);
+    this.#panel.say(this.#removed?.note ? MARGIN.removedNote : MARGIN.removed);
+  }
+
+  #undo(): void {
+    const [mark, id] = [this.#removed, this.#open];
+    if (!mark || id === undefined) return;
+    this.#store.marks.keep(mark, id);
+    this.#store.dispatchEvent(new Event('change'));
+    this.#panel.open('mark', this.#where, mark.note);
+    this.#panel.say(MARGIN.kept);
   }
 
   /** A press on a mark opens it; elsewhere beside the panel it closes that. */
@@ -165,16 +206,18 @@ class Margin {
   }
 
   #leave(): void {
+    // It may keep what was written of what is open.
+    this.#panel.close();
     this.#open = undefined;
     this.#keys.end();
-    this.#panel.close();
   }
 
   #edit({ id, mark, range }: Found): void {
     this.#keys.end();
     this.#open = id;
-    this.#rect = range?.getBoundingClientRect() ?? new DOMRect(8, 8);
-    this.#panel.open('mark', this.#rect, mark.note);
+    this.#note = mark.note;
+    this.#where = () => range?.getBoundingClientRect() ?? new DOMRect(8, 8);
+    this.#panel.open('mark', this.#where, mark.note);
   }
 
   async #link(): Promise<void> {
@@ -199,9 +242,22 @@ class Margin {
     if (!quote || !article) return;
     const text = new LessonText(article);
     const place = placeOf(text.text, { quote, before: '', after: '' });
-    if (!place) return;
+    if (!place) {
+      article.prepend(made('p', { class: 'changes', role: 'status' }, MARGIN.noSentence));
+      return;
+    }
     const pieces = text.pieces(place.from, place.to);
     paint('linked', pieces);
-    pieces[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const block = pieces[0]?.startContainer.parentElement;
+    block?.scrollIntoView({ block: 'center' });
+    // The keyboard, and what is heard, go on there.
+    if (!block || document.activeElement !== document.body) return;
+    block.tabIndex = -1;
+    block.focus({ preventScroll: true });
   }
 }
+
+/** Whether a stretch holds no more than another one. */
+const isWithin = (one: Range, other: Range): boolean =>
+  other.compareBoundaryPoints(Range.START_TO_START, one) <= 0 &&
+  other.compareBoundaryPoints(Range.END_TO_END, one) >= 0;

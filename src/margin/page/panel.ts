@@ -7,11 +7,12 @@ export interface Deeds {
   readonly highlight: () => void;
   readonly keepNote: (note: string) => void;
   readonly remove: () => void;
+  readonly undo: () => void;
   readonly link: () => void;
 }
 
 /** What it is opened for: a selection, a mark with its note, or a new note. */
-export type Shown = 'selection' | 'mark' | 'note';
+export type Shown = 'selection' | 'mark' | 'note' | 'removed';
 
 export class Panel {
   readonly #button = (words: string, deed: () => void): HTMLButtonElement => {
@@ -31,6 +32,11 @@ export class Panel {
   readonly #note: HTMLElement;
   readonly #edit: readonly HTMLElement[];
   readonly #remove: HTMLElement;
+  readonly #undo: HTMLElement;
+  readonly #link: HTMLElement;
+  readonly #keepNote: (note: string) => void;
+  /** What stood in the field when it was opened. */
+  #opened = '';
   readonly #close = this.#button(MARGIN.close, () => this.close(true));
   readonly element = made('div', {
     class: 'mark-panel',
@@ -42,56 +48,68 @@ export class Panel {
   #from: Element | null = null;
 
   constructor(deeds: Deeds) {
-    const link = this.#button(MARGIN.link, deeds.link);
-    const save = this.#button(MARGIN.save, () => {
-      deeds.keepNote(this.#field.value.trim());
-    });
+    this.#link = this.#button(MARGIN.link, deeds.link);
+    this.#keepNote = deeds.keepNote;
+    const save = this.#button(MARGIN.save, () => this.#save());
     this.#remove = this.#button(MARGIN.remove, deeds.remove);
+    this.#undo = this.#button(MARGIN.undo, deeds.undo);
     this.#highlight = this.#button(MARGIN.highlight, deeds.highlight);
     this.#note = this.#button(MARGIN.note, () => {
-      this.open('note', this.#at);
+      this.open('note', this.#where);
     });
     this.#edit = [this.#field, save];
     this.element.append(
       this.#highlight,
       this.#note,
       ...this.#edit,
-      link,
+      this.#link,
       this.#remove,
+      this.#undo,
       this.#close,
       this.#said,
     );
     document.body.append(this.element);
     this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !this.#field.hidden)
+        this.#save();
       if (event.key !== 'Escape') return;
       event.stopPropagation();
       this.close(true);
     });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
   }
 
-  #at = new DOMRect();
+  #save(): void {
+    const note = this.#field.value.trim();
+    this.#opened = note;
+    this.#keepNote(note);
+  }
+
+  #where: () => DOMRect = () => new DOMRect();
 
   get isOpen(): boolean {
     return this.element.matches(':popover-open');
   }
 
   /** Opens it beside a place of the screen; a note has its field in focus. */
-  open(shown: Shown, at: DOMRect, note = ''): void {
-    this.#at = at;
+  open(shown: Shown, where: () => DOMRect, note = '', isFocused = true): void {
+    this.#where = where;
     if (!this.isOpen) {
       this.#from = document.activeElement;
       this.element.showPopover();
     }
     const isEdited = shown === 'note' || note !== '';
     this.#highlight.hidden = shown !== 'selection';
-    this.#note.hidden = isEdited;
+    this.#note.hidden = isEdited || shown === 'removed';
     for (const one of this.#edit) one.hidden = !isEdited;
     this.#remove.hidden = shown !== 'mark';
-    this.#field.value = note;
+    this.#undo.hidden = shown !== 'removed';
+    this.#link.hidden = shown === 'removed';
+    this.#field.value = this.#opened = note;
     this.say('');
     this.#place();
     if (shown === 'note') this.#field.focus();
-    else if (shown === 'mark') this.element.focus();
+    else if (shown !== 'selection' && isFocused) this.element.focus();
   }
 
   /** Says something; it grows by that. */
@@ -104,21 +122,31 @@ export class Panel {
   #place(): void {
     const { innerHeight, innerWidth } = window;
     const { offsetHeight, offsetWidth } = this.element;
-    const below = this.#at.bottom + 8;
-    const above = this.#at.top - 8 - offsetHeight;
+    const at = this.#where();
+    const below = at.bottom + 8;
+    const above = at.top - 8 - offsetHeight;
     const within = (place: number, most: number): string =>
       `${Math.max(8, Math.min(place, most - 8))}px`;
     const top = below + offsetHeight < innerHeight ? below : above;
     this.element.style.setProperty('--top', within(top, innerHeight - offsetHeight));
-    this.element.style.setProperty('--left', within(this.#at.left, innerWidth - offsetWidth));
+    this.element.style.setProperty('--left', within(at.left, innerWidth - offsetWidth));
+  }
+
+  /** Puts it beside its place again: the page was moved. */
+  follow(): void {
+    if (this.isOpen) this.#place();
   }
 
   /** Closes it; the focus goes back where it was, if it was in here. */
   close(isBack = false): void {
     if (!this.isOpen) return;
     const had = this.element.contains(document.activeElement);
+    // What was written is kept, however the panel is left.
+    if (!this.#field.hidden && this.#field.value.trim() !== this.#opened) this.#save();
     this.element.hidePopover();
-    if (had && isBack && this.#from instanceof HTMLElement)
-      this.#from.focus({ preventScroll: true });
+    if (!had || !isBack) return;
+    // The list is drawn anew whenever something is kept.
+    const back = this.#from?.isConnected ? this.#from : document.querySelector('.marks summary');
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 }

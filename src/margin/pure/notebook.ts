@@ -48,7 +48,7 @@ export function chaptersOf(work: Work, file: FindFile, names: NamesOf): readonly
   const chapters = lessons.map(({ title, href, path }) => ({
     title,
     href,
-    marks: marksOf(work, (mark) => mark.lesson === path, href),
+    marks: marksOf(work, (mark) => mark.lesson === path, href, sectionsOf(file, title)),
     runs: own(title, 'runs'),
     answers: own(title, 'answers'),
   }));
@@ -59,7 +59,7 @@ export function chaptersOf(work: Work, file: FindFile, names: NamesOf): readonly
   const elsewhere = {
     title: NOTEBOOK.elsewhere,
     href: '',
-    marks: marksOf(work, (mark) => !paths.has(mark.lesson), ''),
+    marks: marksOf(work, (mark) => !paths.has(mark.lesson), '', []),
     runs: others('runs'),
     answers: others('answers'),
   };
@@ -116,10 +116,23 @@ function saying(href: string, query: Readonly<Record<string, string>>): string {
   return `${path}?${parts.join('&')}${hash}`;
 }
 
-function marksOf(work: Work, is: (mark: Mark) => boolean, href: string): readonly Entry[] {
+/** The ids of a lesson’s sections, in its order. */
+const sectionsOf = ({ found }: FindFile, title: string): readonly string[] =>
+  found.flatMap(({ kind, where, href }) =>
+    kind === 'section' && plain(where) === title ? [href.slice(href.lastIndexOf('#') + 1)] : [],
+  );
+
+/** In the order of the text, as far as its sections tell, then of time. */
+function marksOf(
+  work: Work,
+  is: (mark: Mark) => boolean,
+  href: string,
+  sections: readonly string[],
+): readonly Entry[] {
+  const at = ({ section = '' }: Mark): number => sections.indexOf(section);
   return Object.values(work.marks)
     .filter((mark) => !mark.isGone && is(mark))
-    .toSorted(byTime)
+    .toSorted((a, b) => at(a) - at(b) || byTime(a, b))
     .map(({ quote, note = '' }) => ({
       of: quote,
       own: note,
@@ -141,12 +154,13 @@ const entry = (kind: Own['kind'], at: Found | undefined, id: string, own: string
 function answersIn({ answers }: Work, placed: Placed, { ofQuestion }: NamesOf): readonly Own[] {
   return Object.values(answers)
     .toSorted(byTime)
-    .map(({ question, answer, saw = '' }) =>
+    .map(({ question, answer, correct, saw = '' }) =>
       entry(
         'answers',
         placed.get(`question-${question}`),
         question,
-        saw || answerWords(answer, (id) => ofQuestion(question, id)),
+        saw ||
+          `${answerWords(answer, (id) => ofQuestion(question, id))}${correct === undefined ? '' : NOTEBOOK.judged(correct)}`,
       ),
     );
 }

@@ -6,10 +6,16 @@ export const MARGIN = {
   editNote: 'Your note',
   save: 'Save the note',
   remove: 'Remove the highlight',
+  undo: 'Put it back',
+  removed: 'The highlight is removed.',
+  removedNote: 'The highlight and its note are removed.',
   link: 'Copy a link to this',
   close: 'Close',
   copied: 'The link is copied.',
   notCopied: 'The browser does not let the page copy. The link is in the address bar.',
+  notKept:
+    'This browser does not let the page keep it. It is gone when you leave, unless you save your work to a file first.',
+  noSentence: 'The sentence that the link leads to is no longer in this lesson.',
   kept: 'Highlighted. It is in your notebook.',
   noted: 'The note is kept.',
   cut: 'It was too long: its beginning is highlighted.',
@@ -17,6 +23,7 @@ export const MARGIN = {
     'There is no room for more highlights. Save your work to a file, or remove some that you no longer need.',
   byKeyboard:
     'Arrow keys go from sentence to sentence, with Shift they take in more. Enter highlights, N adds a note, L copies a link, Esc ends.',
+  already: 'Highlighted already.',
   here: (count: number) => (count === 1 ? '1 highlight here' : `${count} highlights here`),
   lost: 'no longer in the text',
   changed: 'the text has changed since',
@@ -43,6 +50,7 @@ export const NOTEBOOK = {
   highlights: 'Highlights',
   runs: 'Pinned runs',
   answers: 'Answers',
+  judged: (isRight: boolean) => (isRight ? ', right' : ', not right'),
   file: 'notebook.md',
   elsewhere: 'Elsewhere in the book',
 } as const;

@@ -10,7 +10,8 @@ const LONGEST = 5;
 function isAlone({ question, kind }: BookQuestion): boolean {
   const { alone = true, minutes } = question;
   const isKnown = kind.key !== undefined && kind.computed?.(question) === undefined;
-  return kind.role === 'graded' && alone && isKnown && minutes <= LONGEST;
+  const isPlaced = 'instance' in question;
+  return kind.role === 'graded' && alone && isKnown && !isPlaced && minutes <= LONGEST;
 }
 
 /** True where something can be asked when a question comes back: another one of its idea, or itself. */

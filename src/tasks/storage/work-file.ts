@@ -16,9 +16,13 @@ export async function loadFile(store: WorkStore, file: File): Promise<string> {
 /** Merges the text of a file, or of another edition's work, into the work; returns a sentence on what came of it. */
 export function loadText(store: WorkStore, text: string): string {
   try {
+    const before = store.marks.all;
     const { added, entries, older, unread, over } = store.load((ours) => withFile(ours, text));
+    const marks = Object.entries(store.marks.all).filter(
+      ([id, { isGone }]) => !isGone && !Object.hasOwn(before, id),
+    );
     return [
-      FILES.loaded(added, entries),
+      FILES.loaded(added, marks.length, entries),
       FILES.older(older),
       unread.length > 0 ? FILES.unread(inWords(unread, questionLabel)) : '',
       over.length > 0 ? FILES.over(inWords(over, questionLabel)) : '',

@@ -25,7 +25,7 @@ export function wakeBack(frame: QuestionFrame): void {
     const day = due();
     const isWrong = store.answer(question, version)?.correct === false;
     button.textContent = day === undefined ? BACK.bring : BACK.stop;
-    askSure(element, day !== undefined);
+    askSure(element, day !== undefined && day <= store.review.today);
     const words: readonly (string | Node)[] =
       day !== undefined
         ? [

@@ -44,10 +44,12 @@ export function wakeChecked<D extends PageHead>(
       field.focus();
       return;
     }
-    isTouched = false;
     const { correct, credit } = verdict;
+    // Until it is known as this one's: what is told of it would be heard no more.
+    isTouched = true;
     frame.record({ kind: 'answer', answer, correct, credit }, { answer, correct });
     restored = frame.kept?.time ?? '';
+    isTouched = false;
     // It stands below the button that was pressed, which may be the last thing on the screen.
     bringSaid(frame.element, true);
   });

@@ -40,8 +40,8 @@ export const FILES = {
   unread: (what: string) => ` Put aside, because it cannot be read: ${what}.`,
   over: (what: string) => ` Put aside, because there is no room for more: ${what}.`,
   asideGoes: ' What is put aside is added to the file that you save.',
-  loaded: (answers: number, entries: number) =>
-    `Loaded ${count(answers, 'answer')} and ${entries} new ${entries === 1 ? 'entry' : 'entries'} of the log.`,
+  loaded: (answers: number, marks: number, entries: number) =>
+    `Loaded ${count(answers, 'answer')} and ${count(marks, 'highlight')}.${entries > 0 ? ` The record of what you did has ${entries} new ${entries === 1 ? 'entry' : 'entries'}.` : ''}`,
   older: (n: number) =>
     n === 0
       ? ''
