@@ -48,15 +48,18 @@ function selected(names) {
   const tree = testTree(ROOT);
   const found = names.map((name) => belongingTo(name, tree));
   return {
-    units: [...new Set(found.flatMap((one) => one.unit))],
+    units: [...new Set(found.flatMap((one) => (one.only ? [] : one.unit)))],
+    contracts: found.filter((one) => one.only),
     pages: [...new Set(found.flatMap((one) => one.pages))],
     lessons: found.flatMap((one) => one.lesson ?? []),
   };
 }
 
 async function only(names) {
-  const { units, pages, lessons } = selected(names);
+  const { units, contracts, pages, lessons } = selected(names);
   if (units.length > 0) await group('unit', () => unit(reports, units));
+  for (const { only: tag, unit: files } of contracts)
+    await group(tag, () => unit(reports, [...files, '--testNamePattern', `\\b${tag}\\b`]));
   if (pages.length + lessons.length === 0) return;
   const browsers = ensureBrowsers();
   await group('build', () => editions(ensureBuilt));

@@ -1,6 +1,6 @@
 /** `node scripts/edition/main.ts FOLDER`: makes an edition's working copy or brings it up to date, and prints what it is. */
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EDITION_SAYS } from '#words/scripts/edition/words';
 import { slugOf } from '../../src/book/reading-order.ts';
@@ -25,6 +25,8 @@ try {
       ? [slugOf({ id: basename(path, '.mdx') })]
       : [],
   );
+  const tags = globSync('experiments/*/widget.ts', { cwd: edition.folder });
+  own.push(...tags.map((path) => basename(dirname(path))));
   process.stdout.write(JSON.stringify({ place, sources, own }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,11 +1,13 @@
 // What `npm test -- NAME` can be asked for, and which tests belong to a name. Found in the tree, so that nothing is listed twice.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 
 const EVERY_LESSON = 'tests/pages/lessons';
 const EXPERIMENTS = 'tests/widgets/experiments';
 /** Tests that go through all experiments. */
 const EVERY_EXPERIMENT = 'tests/widgets';
+/** What an experiment that has no tests of its own is held against. */
+const CONTRACT = ['conformance', 'index'].map((name) => `${EVERY_EXPERIMENT}/${name}.test.ts`);
 
 /**
  * The tests and lessons of the book under `root`.
@@ -21,6 +23,9 @@ export function testTree(root) {
   return {
     files: below('tests', /\.(?:test|spec)\.ts$/),
     lessons: lessons.map((path) => basename(path, '.mdx').replace(/^\d+-/, '')),
+    experiments: existsSync(join(root, 'widgets/experiments'))
+      ? readdirSync(join(root, 'widgets/experiments'))
+      : [],
   };
 }
 
@@ -35,14 +40,16 @@ function foldersOf(file) {
  * What belongs to a name: a lesson, an experiment or another test file without its ending, or a folder below `tests/` at any
  * depth. Nothing where there is no such name.
  * @param {string} name
- * @param {{ files: readonly string[], lessons: readonly string[] }} tree
- * @returns {{ unit: string[], pages: string[], lesson: string | undefined } | undefined}
- *   unit tests, page tests to run whole, and the lesson whose checks are to be run
+ * @param {{ files: readonly string[], lessons: readonly string[], experiments?: readonly string[] }} tree
+ * @returns {{ unit: string[], pages: string[], lesson: string | undefined, only?: string } | undefined}
+ *   unit tests, page tests to run whole, and the lesson whose checks are to be run; of the unit tests only those about `only`
  */
-export function belongingTo(name, { files, lessons }) {
+export function belongingTo(name, { files, lessons, experiments = [] }) {
   const wanted = stem(name);
   const found = files.filter((file) => stem(file) === wanted || foldersOf(file).includes(wanted));
   const lesson = lessons.includes(wanted) ? wanted : undefined;
+  if (found.length === 0 && experiments.includes(wanted))
+    return { unit: CONTRACT, pages: [], lesson, only: wanted };
   if (found.length === 0 && lesson === undefined) return undefined;
   const isOfExperiment = found.some((file) => file.startsWith(`${EXPERIMENTS}/`));
   const more = isOfExperiment ? files.filter((file) => dirname(file) === EVERY_EXPERIMENT) : [];
