@@ -12,8 +12,21 @@ export interface ReadingPlace {
   readonly words?: string;
 }
 
+/** After so long a page stands where its address has led, in milliseconds. */
+const SETTLED = 1000;
+let isTouched = false;
+let opened = Number.NaN;
+/** Whether the reader has moved the page: where it was opened is where they were before. */
+const isMoved = (): boolean => isTouched || Math.abs(scrollY - opened) > innerHeight / 4;
+function watchMoves(): void {
+  for (const name of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(name, () => (isTouched = true), { once: true, passive: true });
+  setTimeout(() => (opened = scrollY), SETTLED);
+}
+
 /** On a lesson: keeps the section in sight, and marks the lesson as read when its end has been seen. */
 export function rememberReading(page: ParentNode): void {
+  watchMoves();
   for (const text of page.querySelectorAll<HTMLElement>('[data-lesson]')) rememberLesson(text);
 }
 
@@ -25,6 +38,7 @@ function rememberLesson(text: HTMLElement): void {
   if (read && read.of !== text.dataset['text']) withText((code) => code.showChanges(text));
   const headings = [...text.querySelectorAll('h2[id]')];
   let isInText = false;
+  const isRead = (): boolean => isMoved() || remembered('place') === null;
   const keep = ({ id, textContent }: Element, more: Pick<ReadingPlace, 'words'> = {}): void => {
     const title = text.dataset['title'] ?? '';
     const place = { lesson, title, section: id, heading: textContent, ...more };
@@ -35,26 +49,28 @@ function rememberLesson(text: HTMLElement): void {
       if (target === end) {
         remember('read', [...new Set([...readLessons(), lesson])]);
         withText((code) => code.keepText(text));
-      } else if (!isInText) keep(target);
+      } else if (!isInText && isRead()) keep(target);
     }
   });
-  // A paragraph that lies across a line near the top of the screen is being read: the browser tells when one comes there.
+  // What lies across a line near the top of the screen is being read: the browser tells when something comes there.
   const top = new IntersectionObserver(
     (seen) => {
       for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
         const heading = headings.findLast(
           (one) => one.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
         );
-        const words = wordsOf(target);
-        isInText ||= heading !== undefined && words !== '';
-        if (heading && words !== '') keep(heading, { words });
+        if (!heading || !isRead()) continue;
+        const words = target.matches('p, .noted')
+          ? wordsOf(target.querySelector('p') ?? target)
+          : '';
+        isInText = true;
+        keep(heading, words === '' ? {} : { words });
       }
     },
     { rootMargin: '-10% 0px -89%' },
   );
   for (const heading of headings) watch.observe(heading);
-  for (const paragraph of text.querySelectorAll(':scope > p, :scope > .noted > p'))
-    top.observe(paragraph);
+  for (const block of text.children) top.observe(block);
   watch.observe(end);
 }
 

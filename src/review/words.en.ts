@@ -3,6 +3,7 @@ import { count, listed } from '#words/src/tasks/judge/lists';
 import { dayInWords } from '#words/src/tasks/practice/page/back-words';
 
 export const REVIEW = {
+  yours: 'what you have asked to come back',
   about:
     'Press “Bring it back” at any question with an answer, and you are asked about the same idea the next day, and 5, 14 and 35 days after; what you miss begins anew. If you say how sure you are, what you were certain of and missed comes first. It stays on this device, and nobody counts how well you do.',
   noScript: 'It takes a script of this page, which has not begun.',

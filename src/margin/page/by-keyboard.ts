@@ -9,14 +9,14 @@ const AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINE
 
 export class ByKeyboard {
   readonly #panel: Panel;
-  readonly #chosen: () => void;
+  readonly #chosen: () => string;
   #text: LessonText | undefined;
   #sentences: readonly (readonly [number, number])[] = [];
   #first = 0;
   #last = 0;
 
-  /** `deeds` are what keys stand for; `chosen` is told of each choice. */
-  constructor(panel: Panel, deeds: Readonly<Record<string, () => void>>, chosen: () => void) {
+  /** `deeds` are what keys stand for; `chosen` is told of each choice, and answers with what else is to be said of it. */
+  constructor(panel: Panel, deeds: Readonly<Record<string, () => void>>, chosen: () => string) {
     this.#chosen = chosen;
     this.#panel = panel;
     panel.element.addEventListener('keydown', (event) => {
@@ -43,9 +43,9 @@ export class ByKeyboard {
         : range.getBoundingClientRect().top > innerHeight / 8;
     });
     this.#first = this.#last = Math.max(0, seen);
-    this.#show();
+    const more = this.#show();
     this.#panel.element.focus();
-    this.#panel.say(`${MARGIN.byKeyboard} ${this.#words}`);
+    this.#panel.say(`${MARGIN.byKeyboard} ${more} ${this.#words}`);
   }
 
   end(): void {
@@ -65,17 +65,16 @@ export class ByKeyboard {
     const within = (i: number): number => Math.min(this.#sentences.length - 1, Math.max(0, i));
     if (isMore) this.#last = Math.max(this.#first, within(this.#last + step));
     else this.#first = this.#last = within((step > 0 ? this.#last : this.#first) + step);
-    this.#show();
-    this.#panel.say(this.#words);
+    this.#panel.say(`${this.#show()} ${this.#words}`.trim());
   }
 
-  #show(): void {
+  #show(): string {
     const range = this.#text?.range(...this.#span);
-    if (!range) return;
+    if (!range) return '';
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
     (range.endContainer.parentElement ?? document.body).scrollIntoView({ block: 'nearest' });
-    this.#chosen();
+    return this.#chosen();
   }
 }

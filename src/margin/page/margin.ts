@@ -46,9 +46,7 @@ class Margin {
       n: () => this.#panel.open('note', this.#where, this.#note),
       l: () => void this.#link(),
     },
-    () => {
-      if (this.#choose()) this.#offered();
-    },
+    () => (this.#choose() && this.#offered() ? MARGIN.already : ''),
   );
   #found: readonly Found[] = [];
   /** The selection, or the mark, that the panel is open for. */
@@ -125,18 +123,19 @@ class Margin {
     else if (this.#open === undefined) this.#panel.close();
   }
 
-  /** What is highlighted already is opened as such. */
-  #offered(): void {
+  /** What is highlighted already is opened as such; whether it is. */
+  #offered(): boolean {
     const chosen = getSelection()?.getRangeAt(0);
     const same = this.#found.find(({ range }) => range && chosen && isWithin(chosen, range));
     if (!same) {
       this.#panel.open('selection', this.#where);
-      return;
+      return false;
     }
     this.#open = same.id;
     this.#note = same.mark.note;
     this.#panel.open('mark', this.#where, same.mark.note, false);
     this.#panel.say(MARGIN.already);
+    return true;
   }
 
   /** Keeps it, with a note where one was written; of one that another tab has changed meanwhile both are kept. */
@@ -224,7 +223,7 @@ class Margin {
     const quote = this.#store.marks.all[this.#open ?? '']?.quote ?? this.#chosen?.quote;
     if (quote === undefined) return;
     const link = new URL(location.href);
-    link.search = new URLSearchParams({ sentence: quote.slice(0, LINKED) }).toString();
+    link.search = new URLSearchParams({ sentence: linked(quote) }).toString();
     if (!link.hash.startsWith('#/')) link.hash = '';
     try {
       await navigator.clipboard.writeText(link.href);
@@ -255,6 +254,13 @@ class Margin {
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
   }
+}
+
+/** As much of a quote as a link takes, in whole words. */
+function linked(quote: string): string {
+  if (quote.length <= LINKED) return quote;
+  const end = quote.lastIndexOf(' ', LINKED);
+  return quote.slice(0, end > 0 ? end : LINKED);
 }
 
 /** Whether a stretch holds no more than another one. */

@@ -37,6 +37,7 @@ export const MARGIN = {
 } as const;
 
 export const NOTEBOOK = {
+  yours: 'Your notebook',
   title: 'Notebook',
   description:
     'Your highlights and notes, your answers and the runs that you pinned, lesson by lesson, with links back into the text; saved as Markdown, printed, taken along.',

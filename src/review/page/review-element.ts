@@ -103,7 +103,9 @@ class ReviewElement extends HTMLElement {
       const about = this.#isAsked(idea) ? REVIEW.standing(due, next, today) : REVIEW.gone(count);
       return markup`<li>${called} <span class="soft">(${about})</span> <button type="button" class="quiet" data-does="stop" data-idea="${idea}" aria-label="${REVIEW.stopOf(called)}">${REVIEW.stop}</button></li>`;
     });
-    return markup`<h2 tabindex="-1">${REVIEW.ideas}</h2><ul>${items}</ul><h2>${REVIEW.files}</h2><p>${REVIEW.days}</p><p class="work-actions"><button type="button" data-does="calendar">${REVIEW.calendar}</button><button type="button" data-does="anki">${REVIEW.anki}</button></p>`;
+    // Closed at first: what an idea says may be the answer to what is asked.
+    const isOpen = this.#part('ideas').querySelector('details')?.open;
+    return markup`<details${isOpen && markup` open`}><summary>${REVIEW.ideas}</summary><ul>${items}</ul></details><h2>${REVIEW.files}</h2><p>${REVIEW.days}</p><p class="work-actions"><button type="button" data-does="calendar">${REVIEW.calendar}</button><button type="button" data-does="anki">${REVIEW.anki}</button></p>`;
   }
 
   /** The phrase of an idea; of one that is no longer in the book its name. */
@@ -117,7 +119,7 @@ class ReviewElement extends HTMLElement {
       this.#store.bring({ ...one, isStopped: true });
     }
     this.#say(REVIEW.stopped(this.#nameOf(idea)));
-    (this.#part('ideas').querySelector('h2') ?? this.#part('said')).focus();
+    (this.#part('ideas').querySelector('summary') ?? this.#part('said')).focus();
   }
 
   /** Asks what is due, one after another, as long as one sitting takes. */

@@ -26,7 +26,7 @@ export function askSure(question: HTMLElement, isAsked = true): void {
   );
   // It is none of the answer, which stands as it was.
   all.addEventListener('input', (event) => event.stopPropagation());
-  question.querySelector('[data-part="verdict"]')?.before(all);
+  question.querySelector('.question-actions')?.before(all);
 }
 
 /** Whether the last of the steps is chosen. */

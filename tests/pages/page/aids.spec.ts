@@ -124,6 +124,7 @@ test('a question mark lists the keys, but where one is typed', async ({ page }) 
 test('the front page leads back to the paragraph that stood at the top', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
   const read = page.locator('[data-lesson] > h2 ~ p').nth(8);
+  await page.mouse.wheel(0, 10);
   await read.evaluate((one) => {
     const top = one.getBoundingClientRect().top + scrollY;
     scrollTo({ top: top - innerHeight * 0.08, behavior: 'instant' });
@@ -138,4 +139,7 @@ test('the front page leads back to the paragraph that stood at the top', async (
   await page.goto(WEB.at(''));
   await page.getByRole('link', { name: /^Resume/ }).click();
   await expect(read).toBeInViewport();
+  // Who comes back and reads nothing is led there again.
+  await page.goto(WEB.at(''));
+  expect(await kept()).toContain(words);
 });

@@ -86,6 +86,7 @@ test('what came back can be stopped, and saved as cards and days', async ({ page
   expect((await saved(REVIEW.anki)).split('\n').filter((line) => !line.startsWith('#'))[0]).toMatch(
     /^"[^"\t]+\/[^"\t]+"\t"[^\t]+"\t"[^\t]+"\t"[^\t]+/,
   );
+  await review.getByText(REVIEW.ideas).click();
   await review.locator('[data-does="stop"]').press('Enter');
   await expect(review).toContainText(REVIEW.none);
   await page.reload();
