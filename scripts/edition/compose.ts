@@ -126,7 +126,15 @@ const textsOf = (files: Files, which: RegExp): readonly string[] =>
 
 /** A data set is taken where a source that is taken names one of its files. */
 function addData(root: string, files: Files): void {
-  const sources = textsOf(files, /^(?:widgets\/(?:experiments|shared)|content)\//);
+  const sources = [...textsOf(files, /^(?:widgets\/experiments|content)\//)];
+  // What experiments share counts where one that is taken imports it, or what it imports does.
+  const shared = new Set<string>();
+  for (const text of sources)
+    for (const [, name = ''] of text.matchAll(/['/]shared\/([\w-]+)\//g)) {
+      if (shared.has(name)) continue;
+      shared.add(name);
+      sources.push(...textsOf(files, new RegExp(`^widgets/shared/${name}/`)));
+    }
   for (const path of filesBelow(root, 'public/data/*.json')) {
     const card = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
       readonly files: readonly { readonly name: string }[];
