@@ -130,7 +130,7 @@ function addData(root: string, files: Files): void {
   // What experiments share counts where one that is taken imports it, or what it imports does.
   const shared = new Set<string>();
   for (const text of sources)
-    for (const [, name = ''] of text.matchAll(/['/]shared\/([\w-]+)\//g)) {
+    for (const [, name = ''] of text.matchAll(/(?:\/shared|'\.\.)\/([\w-]+)\//g)) {
       if (shared.has(name)) continue;
       shared.add(name);
       sources.push(...textsOf(files, new RegExp(`^widgets/shared/${name}/`)));

@@ -71,6 +71,50 @@ test('by keyboard alone a sentence is chosen, highlighted and removed again', as
   expect(await painted(page)).toEqual([]);
 });
 
+test('a note is kept however its panel is left, and comes back with a highlight that was removed', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const words = 'Marta, who runs the paper’s models,';
+  const panel = page.getByRole('group', { name: 'Highlight and note' });
+  const note = panel.getByRole('textbox');
+  await select(page, words);
+  await panel.getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type('Who else?');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => painted(page)).toEqual([`noted: ${words}`]);
+  // What is highlighted already is opened as it is, and not highlighted twice.
+  await select(page, 'who runs the paper');
+  await expect(panel.getByRole('status')).toHaveText('Highlighted already.');
+  await expect(note).toHaveValue('Who else?');
+  await note.fill('Nobody.');
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(panel).toBeHidden();
+  await page.reload();
+  await page.getByText('1 highlight here').click();
+  await page.getByRole('button', { name: words }).click();
+  await expect(note).toHaveValue('Nobody.');
+  await panel.getByRole('button', { name: 'Remove the highlight' }).click();
+  await expect(panel.getByRole('status')).toHaveText('The highlight and its note are removed.');
+  await panel.getByRole('button', { name: 'Put it back' }).click();
+  await expect(note).toHaveValue('Nobody.');
+  expect(await painted(page)).toEqual([`noted: ${words}`]);
+});
+
+test('a highlight that the browser does not keep is not said to be kept', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await select(page, 'Marta, who runs the paper’s models,');
+  const panel = page.getByRole('group', { name: 'Highlight and note' });
+  await panel.getByRole('button', { name: 'Highlight', exact: true }).click();
+  await expect(panel.getByRole('status')).toContainText('does not let the page keep it');
+});
+
 test('what has changed since a lesson was read is marked, with what stood there, until it is seen', async ({
   page,
 }) => {
