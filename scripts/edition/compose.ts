@@ -198,12 +198,15 @@ interface Named {
 /** What stands beside the lessons: the book's own file, sources, glossary, ideas; of each what these lessons use. */
 function addTables(root: string, edition: Edition, chosen: Chosen, files: Files): void {
   const { id, title, short = title, tagline, language, reports, before, parts, folder } = edition;
-  const book = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as Named;
+  const book = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as Named & {
+    readonly covers: string;
+    readonly waits: boolean;
+  };
   const isOfBook = [...chosen.values()].some((path) => path.startsWith(join(root, 'content')));
   const written = {
     ...{ id, title, short, tagline, language },
     ...(reports !== undefined && { reports }),
-    ...(isOfBook && { of: book.id }),
+    ...(isOfBook && { of: book.id, covers: book.covers, waits: book.waits }),
     chapters: [{ folder: id, before, parts }],
   };
   files.set('content/book.yaml', { text: stringify(written) });
@@ -216,9 +219,14 @@ function addTables(root: string, edition: Edition, chosen: Chosen, files: Files)
   const keyOf = (entry: string): string => /^@\w+\{([^,]+)/.exec(entry)?.[1] ?? '';
   const cited = entries.filter((entry) => entry.startsWith('@') && texts.includes(keyOf(entry)));
   files.set('content/references.bib', { text: cited.join('') });
-  const terms = both('content/glossary.yaml').flatMap(listIn);
+  // Its own term takes the place of the book's.
+  const terms = new Map(
+    both('content/glossary.yaml')
+      .flatMap(listIn)
+      .map((term) => [term.id, term]),
+  );
   files.set('content/glossary.yaml', {
-    text: stringify(terms.filter((term) => texts.includes(`of="${term.id}"`))),
+    text: stringify([...terms.values()].filter(({ id: term }) => texts.includes(`of="${term}"`))),
   });
   const ideas = filesBelow(root, 'content/*/ideas.yaml')
     .map((path) => readFileSync(join(root, path), 'utf8'))

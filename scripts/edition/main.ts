@@ -1,4 +1,5 @@
 /** `node scripts/edition/main.ts FOLDER`: makes an edition's working copy or brings it up to date, and prints what it is. */
+import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
   const edition = readEdition(process.argv[2] ?? '');
-  const place = join(ROOT, '.cache/editions', edition.id);
+  // Of last year's folder there may be a copy with the same id.
+  const sign = createHash('sha256').update(edition.folder).digest('hex').slice(0, 8);
+  const place = join(ROOT, '.cache/editions', `${edition.id}-${sign}`);
   const { files } = compose(ROOT, edition);
   if (!existsSync(place)) process.stderr.write(`${EDITION_SAYS.runs(edition.folder)}\n`);
   sync(place, files);

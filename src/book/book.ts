@@ -39,6 +39,10 @@ const read = z
     short: line,
     tagline: line,
     language: line,
+    /** What it covers, in Markdown: on the front page, and under Credits. */
+    covers: line.optional(),
+    /** Whether the front page opens with the sentence on waiting for a server. */
+    waits: z.boolean().default(false),
     /** Where mistakes are reported: an address of GitHub issues, `mailto:` and an address, or any page. Without it nothing is offered. */
     reports: z.url().optional(),
     /** In the order of reading, as are their parts and the lessons of each. */
