@@ -103,7 +103,7 @@ export default defineConfig({
                   {
                     // What questions and assignments share.
                     name: 'answers',
-                    test: /tasks.judge.(conditions|read-number|words\.\w+)\.ts$|fields.(field|frame)\.ts$|kinds.(number.check|program.field|reach.said)\.ts$|page.save-file\.ts$/,
+                    test: /tasks.judge.(answer-words|conditions|read-number|words\.\w+)\.ts$|fields.(field|frame|text-of)\.ts$|kinds.(number.check|program.field|reach.said)\.ts$|page.save-file\.ts$/,
                   },
                   {
                     // What a student's work on an assignment and the file handed in share.

@@ -7,7 +7,7 @@ import { saveFile } from '../../widgets/page/save-file.ts';
 import { bookJson } from '../book/book-json.ts';
 import { NAMED, type Named } from '../measured/pure/pinned.ts';
 import { questionOf } from '../review/page/asked.ts';
-import { textOf } from '../tasks/practice/page/verdict.ts';
+import { textOf } from '../tasks/fields/text-of.ts';
 import {
   chaptersOf,
   markdownOf,

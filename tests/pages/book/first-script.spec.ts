@@ -30,8 +30,6 @@ const LATER = [
   'remembered',
   'rolldown-runtime',
   'start',
-  'sure',
-  'verdict',
   'wake',
 ];
 

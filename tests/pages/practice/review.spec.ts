@@ -65,6 +65,7 @@ test('an answer in the lesson counts on the day when it is due, and on no other'
   await page.reload();
   await question.getByRole('textbox').click();
   await expect(back).toContainText(BACK.comes('today'));
+  await expect(question.getByText(CONFIDENCE.asked)).toBeVisible();
   await answer('987656');
   await expect(back).toContainText(BACK.comes('tomorrow'));
   await back.getByRole('link').click();

@@ -8,7 +8,8 @@ import { ANSWERS } from '#words/src/tasks/kinds/prediction/words';
 import { sayTakenAway } from '../../practice/page/link-limits.ts';
 import { propose } from '../../practice/page/proposal.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { bringSaid, textOf } from '../../practice/page/verdict.ts';
+import { textOf } from '../../fields/text-of.ts';
+import { bringSaid } from '../../practice/page/verdict.ts';
 import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/words';
 import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import {

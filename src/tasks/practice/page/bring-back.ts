@@ -2,8 +2,7 @@
 import { BACK, dayInWords } from '#words/src/tasks/practice/page/back-words';
 import { pageAt } from '../../../book/page-at.ts';
 import { made } from '../../../../widgets/page/made.ts';
-import { askSure, isCertain } from '../../../review/page/sure.ts';
-import { after, dueDay } from '../../../review/pure/schedule.ts';
+import { dueDay } from '../../../review/pure/schedule.ts';
 import type { QuestionFrame } from './question-frame.ts';
 
 export function wakeBack(frame: QuestionFrame): void {
@@ -21,11 +20,19 @@ export function wakeBack(frame: QuestionFrame): void {
     const brought = store.review.of(question);
     return brought && dueDay(brought);
   };
+  // On a day when it is due, an answer in its lesson is as good as one on the page that asks it.
+  let isCounted = false;
+  const count = (): void => {
+    if (isCounted) return;
+    isCounted = true;
+    const coming = import('../../../review/page/due-here.ts');
+    coming.then((code) => code.countHere(frame), console.warn);
+  };
   const show = (): void => {
     const day = due();
     const isWrong = store.answer(question, version)?.correct === false;
     button.textContent = day === undefined ? BACK.bring : BACK.stop;
-    askSure(element, day !== undefined && day <= store.review.today);
+    if (day !== undefined && day <= store.review.today) count();
     const words: readonly (string | Node)[] =
       day !== undefined
         ? [
@@ -35,13 +42,6 @@ export function wakeBack(frame: QuestionFrame): void {
         : [isWrong ? BACK.proposed : ''];
     const sentence = words.map((one) => (typeof one === 'string' ? one : one.textContent)).join('');
     if (said.textContent !== sentence) said.replaceChildren(...words);
-  };
-  // On a day when it is due, an answer in its lesson is as good as one on the page that asks it.
-  frame.onAnswered = (isRight) => {
-    const { review } = store;
-    const [brought, day] = [review.of(question), due()];
-    if (brought && day !== undefined && day <= review.today)
-      store.bring(after(brought, isRight, review.today, isCertain(element)));
   };
   button.addEventListener('click', () => {
     const isStopped = due() !== undefined;

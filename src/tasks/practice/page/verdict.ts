@@ -1,5 +1,6 @@
 /** Where a question says what it has to say. */
 import { OLD } from '#words/src/tasks/practice/page/words';
+import { textOf } from '../../fields/text-of.ts';
 import { answerWords } from '../../judge/answer-words.ts';
 import type { GivenAnswer } from '../../storage/pure/work.ts';
 
@@ -31,14 +32,6 @@ function paragraph(line: string | Node): HTMLElement {
   const element = document.createElement('p');
   element.append(line);
   return element;
-}
-
-export function textOf(question: HTMLElement, id: string): string {
-  const name = CSS.escape(id);
-  const text = question.querySelector(`label:has([value="${name}"]), [data-text-of="${name}"]`);
-  const row = text?.closest('.answer-match')?.firstElementChild;
-  const named = new Set([row, text].flatMap((one) => one?.textContent.trim() ?? []));
-  return [...named].join(': ') || id;
 }
 
 /** What is said of it in its question. */
