@@ -16,6 +16,12 @@ const SAID_AFTER = 600;
 /** So many places are drawn without a pause. */
 const STRETCH = 5;
 
+/** So many searches are made for nothing. */
+const WARM = 8;
+
+/** Of fewer letters nobody is told that they fit nothing. */
+const BEGUN = 3;
+
 let find: Find | undefined;
 
 /** Opens it, with the field for a search in focus. */
@@ -56,6 +62,8 @@ class Find {
   );
   #file: FindFile | undefined;
   #search: Search | undefined;
+  /** The list of lessons stands there. */
+  #isList = false;
   #timer = 0;
   /** Which of the fetches is the latest. */
   #isFetching = false;
@@ -96,7 +104,13 @@ class Find {
       this.#file ??= await findFile();
       this.#show();
       const { searchIn } = await import('./search.ts');
-      this.#search = await searchIn(this.#file.found);
+      const search = await searchIn(this.#file.found);
+      // Code is slow when it runs for the first times: before the first letter is typed, and not under it.
+      for (const { title } of this.#file.found.slice(0, WARM)) {
+        await new Promise((next) => setTimeout(next));
+        resultsOf(search(title.slice(0, BEGUN)).hits.slice(0, STRETCH));
+      }
+      this.#search = search;
       this.#show();
     } catch (error) {
       console.warn(error);
@@ -110,12 +124,16 @@ class Find {
     const query = this.#field.value.trim();
     clearTimeout(this.#timer);
     if (!this.#file) this.#say(FIND.loading);
-    else if (query === '') {
-      this.#list.replaceChildren(...listOf(this.#file));
-      this.#say('');
-    } else if (!this.#search) this.#say(FIND.loading);
+    else if (query === '') this.#showList(this.#file);
+    else if (!this.#search) this.#say(FIND.loading);
     else {
       const { hits, isCut, isNear } = this.#search(query);
+      // A word has only been begun.
+      if (hits.length === 0 && query.length < BEGUN) {
+        this.#showList(this.#file);
+        return;
+      }
+      this.#isList = false;
       this.#list.replaceChildren(
         ...(hits.length > 0 ? [resultsOf(hits)] : insteadOf(query, this.#file)),
       );
@@ -125,6 +143,12 @@ class Find {
         this.#say(said);
       }, SAID_AFTER);
     }
+  }
+
+  #showList(file: FindFile): void {
+    if (!this.#isList) this.#list.replaceChildren(...listOf(file));
+    this.#isList = true;
+    this.#say('');
   }
 
   #say(words: string): void {

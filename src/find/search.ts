@@ -47,7 +47,8 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
     searchOptions: {
       boost: { title: 3, also: 2.5, where: 0.5 },
       boostDocument: (_id, _term, stored) => BOOST[stored?.['kind'] as Found['kind']] ?? 1,
-      prefix: (word) => word.length > 1,
+      // Nearly everything begins with some two letters: it would take long to find, and tell nothing.
+      prefix: (word) => word.length > 2,
     },
     storeFields: ['kind'],
   });
