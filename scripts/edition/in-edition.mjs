@@ -7,7 +7,6 @@ import { ROOT, SetupFailed, ensureDependencies, inProjectNode, projectCommand } 
 
 /** What commands make. */
 const MADE = /^dist(?:-\w+)?$/;
-/** Paths that commands read or write are as seen from where the reader is. */
 const OPTION = '--edition';
 
 /** Whether a command line asks for an edition. @param {readonly string[]} all */
@@ -34,7 +33,7 @@ export async function inEdition(name, all) {
   const given = isJoined ? all[at].slice(OPTION.length + 1) : all[at + 1];
   if (!given || given.startsWith('-'))
     throw new Misread(`${OPTION} wants a value: the edition’s folder.`);
-  const rest = all.filter((_, i) => i !== at && (isJoined || i !== at + 1));
+  const rest = all.filter((_, i) => i !== at && (isJoined || i !== at + 1)).map(fromHere);
   ensureDependencies();
   const folder = resolve(given);
   const { place, sources, own: ours } = composed(folder);
@@ -66,6 +65,15 @@ export async function inEdition(name, all) {
   handOver(place, folder);
   return status;
 }
+
+/** A path as the command finds it, which runs elsewhere; several have commas between. @param {string} word */
+const fromHere = (word) =>
+  word
+    .split(',')
+    .map((one) => (isPath(one) ? resolve(one) : one))
+    .join(',');
+const isPath = (/** @type {string} */ word) =>
+  !/^-|=|^\w+:\/\//.test(word) && (existsSync(word) || /[\\/]|\.[a-z]\w*$/i.test(word));
 
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
