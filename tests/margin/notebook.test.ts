@@ -5,7 +5,7 @@ import {
   pageOfQuestion,
   type NamesOf,
 } from '../../src/margin/pure/notebook.ts';
-import type { FindFile } from '../../src/find/pure/found.ts';
+import type { FindFile, Found } from '../../src/find/pure/found.ts';
 import { emptyWork, type Work } from '../../src/tasks/storage/pure/work.ts';
 
 const lesson = (name: string) => ({
@@ -107,6 +107,11 @@ it('a run of an earlier version of its experiment is told by the names of its se
 it('a question is found by the lesson that it stands in', () => {
   expect(pageOfQuestion(FILE, 'q')).toBe('a');
   expect(pageOfQuestion(FILE, 'gone')).toBeUndefined();
+  // A page of practice is no lesson.
+  const practice = { ...FILE.found[1], where: 'Practice', href: 'lessons/practise/#question-p' };
+  expect(pageOfQuestion({ ...FILE, found: [practice as Found] }, 'p')).toBe('practise');
+  const hashed = { ...FILE.found[1], href: '#question-q' };
+  expect(pageOfQuestion({ ...FILE, found: [hashed as Found] }, 'q')).toBe('a');
 });
 
 it('as Markdown no sign of a reader’s or the book’s is taken for a mark of the language', () => {

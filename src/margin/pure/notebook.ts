@@ -71,11 +71,11 @@ export function chaptersOf(work: Work, file: FindFile, names: NamesOf): readonly
 /** The name in addresses of the lesson that a question stands in; nothing where it stands in none. */
 export function pageOfQuestion(file: FindFile, question: string): string | undefined {
   const at = file.found.find(({ href }) => href.endsWith(`#question-${question}`));
+  const [, slug] = /^lessons\/([^/]+)\//.exec(at?.href ?? '') ?? [];
+  // In the one file addresses are hashes.
   const lessons = [...file.before, ...file.parts.flatMap((part) => part.lessons)];
-  return lessons
-    .find(({ title }) => title === plain(at?.where))
-    ?.path.split('/')
-    .at(-2);
+  const own = lessons.find(({ title }) => title === plain(at?.where));
+  return slug ?? own?.path.split('/').at(-2);
 }
 
 /** Its spaces may be such as are not broken at. */
