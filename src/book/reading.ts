@@ -38,7 +38,8 @@ function rememberLesson(text: HTMLElement): void {
   if (read && read.of !== text.dataset['text']) withText((code) => code.showChanges(text));
   const headings = [...text.querySelectorAll('h2[id]')];
   let isInText = false;
-  const isRead = (): boolean => isMoved() || remembered('place') === null;
+  const isFirst = remembered('place') === null;
+  const isRead = (): boolean => isFirst || isMoved();
   const keep = ({ id, textContent }: Element, more: Pick<ReadingPlace, 'words'> = {}): void => {
     const title = text.dataset['title'] ?? '';
     const place = { lesson, title, section: id, heading: textContent, ...more };
