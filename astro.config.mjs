@@ -8,6 +8,7 @@ import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { pageLends, withExperiments } from './scripts/build/with-experiments.mjs';
 import { pureKit } from './scripts/build/pure-kit.mjs';
 import { usedKindsOnly } from './scripts/build/used-kinds.mjs';
+import { modules } from './scripts/modules/integration.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   // with `true` its line breaks would put spaces into links and before full stops.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [mdx(), workers(), workbench(), experimentCode(), placed()],
+  integrations: [mdx(), workers(), workbench(), modules(), experimentCode(), placed()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

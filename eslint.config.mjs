@@ -61,6 +61,7 @@ export default defineConfig(
       'dist-offline/',
       'dist-pdf/',
       'dist-epub/',
+      'dist-experiments/',
       'dist-instructor/',
       'node_modules/',
       'playwright-report/',

@@ -93,6 +93,7 @@ const assignments = () =>
 export const ATTACKS = filesIn('scripts/attack/parts').map((one) => basename(one, '.ts'));
 /** One of the source, or a set by its link. @param {string} text */
 const assignment = (text) => text.includes('~') || oneOf('assignment', assignments)(text);
+const experiments = () => filesIn('widgets/experiments');
 const lessons = () => testTree(ROOT).lessons;
 function testName(name) {
   if (!belongingTo(name, testTree(ROOT)))
@@ -529,6 +530,16 @@ export const COMMANDS = {
       0: 'all is kept',
       1: 'one fell below 100 in accessibility, best practices or search, or 95 in speed',
     },
+  },
+  'export:experiments': {
+    does: 'Writes each experiment as one module that any page can have, with examples, into dist-experiments/',
+    takes: [['NAME …', 'only these', { is: oneOf('experiment', experiments) }]],
+    examples: [
+      [
+        'npm run export:experiments',
+        'each experiment as one file for plain pages, MyST and notebooks, in `dist-experiments/`: [docs/elsewhere.md](docs/elsewhere.md)',
+      ],
+    ],
   },
   lms: {
     does: 'Writes packages for a course’s own platform, Moodle or Canvas, of the built book',

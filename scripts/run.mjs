@@ -24,6 +24,7 @@ const PROGRAMS = {
     runs: ['scripts/mutants/main.ts'],
     first: ({ words }) => (words.includes('units') ? {} : ensureBrowsers()),
   },
+  'export:experiments': { runs: ['scripts/modules/main.ts'] },
   lms: { runs: ['scripts/lms/main.ts'], first: () => ensureBuilt() },
   bench: {
     runs: ['scripts/bench/main.ts'],

@@ -11,6 +11,9 @@ type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 /** The longest hash that goes on with the address: no place in the book has a longer name. */
 const LONGEST_HASH = 1000;
 
+/** On a page that is not the book's: its address is not ours to write. */
+const isGuest = (): boolean => document.documentElement.dataset['book'] === undefined;
+
 export class Address {
   readonly #widget: AnyWidget;
   readonly #id: string;
@@ -62,7 +65,7 @@ export class Address {
 
   #write(): void {
     const state = this.#state;
-    if (!state || this.#isOpening || this.#older === this.#own(state)) return;
+    if (!state || this.#isOpening || this.#older === this.#own(state) || isGuest()) return;
     this.#older = undefined;
     const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
     const hash = location.hash.length > LONGEST_HASH ? '' : location.hash;

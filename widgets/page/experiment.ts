@@ -206,6 +206,7 @@ class Experiment implements Awake {
     if (detail.isOff?.()) return;
     flow.isAnswer = detail.reveal;
     const isSetUp = !!detail.fresh && !detail.reveal;
+    if (detail.notices?.length) flow.tell(...detail.notices);
     const asked = flow.settings.proposed(detail.settings, detail.fresh, isSetUp);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;

@@ -1,4 +1,5 @@
 /** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
+import { focusedNear } from '../controls/focused.ts';
 import { unbroken } from '../kit/draw/format.ts';
 import { nextFrame, wantsCalm } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
@@ -180,7 +181,7 @@ export class Stage {
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
   unveil(): void {
-    const had = document.activeElement?.closest('.veil-note');
+    const had = focusedNear(this.#element)?.closest('.veil-note');
     delete (this.#element.dataset as ExperimentAttributes).veil;
     if (had && this.#element.contains(had)) this.part('run').focus();
   }

@@ -1,4 +1,5 @@
 /** What of a grid hangs on other settings of its form. */
+import { focusedNear } from '../focused.ts';
 import type { SurfaceHost } from '../live.ts';
 import type { CellsParam } from './pure/cells.ts';
 
@@ -17,8 +18,8 @@ export function around({ place, field, param }: SurfaceHost<CellsParam>): boolea
 
 /** The control of a form that has the focus stays where it is in the window, whatever comes or goes above it. */
 function holding(form: HTMLFormElement | null, change: () => void): void {
-  const { activeElement } = document;
-  const held = form?.contains(activeElement) ? activeElement : null;
+  const focused = form && focusedNear(form);
+  const held = form?.contains(focused) ? focused : null;
   const top = (): number => held?.getBoundingClientRect().top ?? 0;
   const before = top();
   change();

@@ -100,7 +100,9 @@ class Painter implements LiveSurface {
   }
 
   #cellAt({ clientX, clientY }: PointerEvent): number {
-    const under = document.elementFromPoint(clientX, clientY)?.closest('[role="gridcell"]');
+    const under = (this.#room.getRootNode() as Document | ShadowRoot)
+      .elementFromPoint(clientX, clientY)
+      ?.closest('[role="gridcell"]');
     return under ? this.#cells.indexOf(under as HTMLElement) : -1;
   }
 

@@ -1,4 +1,5 @@
 /** A curve that is drawn on: by a pointer anywhere on its plot, or value by value, each of which is a slider for keys. */
+import { focusedNear } from '../focused.ts';
 import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
 import { onStroke, saidIn } from '../pen.ts';
 import { plain, withUnit } from '../../kit/draw/format.ts';
@@ -42,7 +43,7 @@ class CurvePad implements LiveSurface {
     this.#pad.before(this.#plot);
     this.#pad.ariaHidden = 'true';
     // A key that came to the picture wakes it, and goes on from its first value.
-    if (this.#pad === document.activeElement) this.#sliders[0]?.focus();
+    if (this.#pad === focusedNear(this.#pad)) this.#sliders[0]?.focus();
     this.#pad.removeAttribute('tabindex');
     this.#say = saidIn(host.place);
     this.#listen();

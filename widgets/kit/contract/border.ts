@@ -130,6 +130,8 @@ export interface ProposeDetail {
   /** True once the reader has moved on: then it only reveals. Asked when the experiment takes it, which may be later. */
   readonly isOff?: () => boolean;
   readonly goal?: GoalDetail;
+  /** What could not be taken of what was asked for, as sentences that the reader should know. */
+  readonly notices?: readonly string[];
 }
 
 /** From a question, bubbling, when its prediction is made or skipped. */

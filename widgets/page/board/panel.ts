@@ -7,6 +7,7 @@ import { actionButtons, boardGrid } from '../../kit/views/board-markup.ts';
 import type { Shown } from '../../kit/views/reel.ts';
 import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { BOARD_WORDS } from '#words/widgets/kit/words/board-words';
+import { focusedNear } from '../../controls/focused.ts';
 import type { Instance } from '../instance.ts';
 import { bringUpToDate } from '../morph.ts';
 import { Rows } from './rows.ts';
@@ -107,10 +108,11 @@ export class BoardPanel {
 
 /** Brings what stands in a place up to date; the focus stays, or goes to what has come in the place of what is gone, or to the rows where nothing has. */
 function bring(place: HTMLElement, wanted: Markup): void {
-  const had = place.contains(document.activeElement);
-  const key = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  const focused = focusedNear(place);
+  const had = place.contains(focused);
+  const key = focused?.closest<HTMLElement>('[data-key]')?.dataset['key'];
   bringUpToDate(place, wanted);
-  if (!had || place.contains(document.activeElement)) return;
+  if (!had || place.contains(focusedNear(place))) return;
   const next =
     place.querySelector<HTMLElement>(
       `[data-key="${CSS.escape(key ?? '')}"], button:not([aria-disabled="true"]), [data-row]`,

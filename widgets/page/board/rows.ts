@@ -1,4 +1,5 @@
 /** Rows that are moved through by keys: one of them is on the way of the Tab key, with its buttons. */
+import { focusedNear } from '../../controls/focused.ts';
 import { movedBy } from '../../kit/views/roving.ts';
 
 export class Rows {
@@ -10,8 +11,8 @@ export class Rows {
     place.addEventListener('focusin', (event) => this.#take(event.target as Element));
     place.addEventListener('keydown', (event) => this.#key(event));
     this.refresh();
-    if (document.activeElement && place.contains(document.activeElement))
-      this.#take(document.activeElement);
+    const focused = focusedNear(place);
+    if (focused && place.contains(focused)) this.#take(focused);
   }
 
   /** The rows have been drawn again. */

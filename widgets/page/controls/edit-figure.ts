@@ -11,6 +11,7 @@ import {
   placeOf,
   roomOf,
 } from './drawing-geometry.ts';
+import { focusedNear } from '../../controls/focused.ts';
 import { farPlaces } from './far-places.ts';
 import type { Instance } from '../instance.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
@@ -305,7 +306,8 @@ export class FigureEdit {
 
   /** One mark of a new drawing is a stop for the Tab key: that which had the focus, or the first. */
   #dress(): void {
-    const isLost = document.activeElement === document.body;
+    const focused = focusedNear(this.#figure);
+    const isLost = focused === null;
     for (const drawing of this.#figure.querySelectorAll<SVGSVGElement>('svg.figure')) {
       const marks = marksIn(drawing);
       if (marks.length === 0) continue;
@@ -316,6 +318,6 @@ export class FigureEdit {
       }
       if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();
     }
-    if (!isLost && !this.#figure.contains(document.activeElement)) this.#focus = undefined;
+    if (!isLost && !this.#figure.contains(focused)) this.#focus = undefined;
   }
 }

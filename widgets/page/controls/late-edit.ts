@@ -1,4 +1,5 @@
 /** Brings the code that edits a figure by hand, for few figures can be; what is done to it meanwhile happens when it is here. */
+import { focusedNear } from '../../controls/focused.ts';
 import type { Instance } from '../instance.ts';
 import { LatePart } from '../late-part.ts';
 import type { FigureEdit } from './edit-figure.ts';
@@ -22,7 +23,7 @@ export class LateEdit {
     );
     for (const name of KEPT) figure.addEventListener(name, keep);
     for (const name of ['pointerover', 'focusin']) figure.addEventListener(name, bring);
-    if (figure.contains(document.activeElement)) bring();
+    if (figure.contains(focusedNear(figure))) bring();
   }
 
   /** Takes what happened while this code was on its way. */

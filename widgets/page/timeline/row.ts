@@ -1,4 +1,5 @@
 /** The row of a timeline: what the build has drawn of it, and the buttons that come when it is used. */
+import { focusedNear } from '../../controls/focused.ts';
 import { number } from '../../kit/draw/format.ts';
 import { write } from '../morph.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
@@ -52,7 +53,8 @@ export class TimelineRow {
     // Under the focus each move is heard: a play is followed there by one in a while.
     const now = performance.now();
     const isPlaying = this.#play.dataset['does'] === 'pause';
-    if (isPlaying && document.activeElement === this.#range && now < this.#heard + BREATH) return;
+    const isFocused = focusedNear(this.#range) === this.#range;
+    if (isPlaying && isFocused && now < this.#heard + BREATH) return;
     this.#heard = now;
     // Told anew, the same moment is heard again.
     if (this.slid !== moment) this.#range.value = String(moment);

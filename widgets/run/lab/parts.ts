@@ -1,5 +1,6 @@
 /** What the lab's worker is made of. A test takes these parts and replaces one by a part that fails. */
 import type { Finding } from '../page/fallback.ts';
+import { BackendFault } from '../../kit/contract/faults.ts';
 import type { Env } from '../../kit/contract/widget.ts';
 import type { Parts } from '../worker-side.ts';
 import { openBackend } from './backends.ts';
@@ -10,6 +11,16 @@ import * as tf from '../../engine/tf.ts';
 import { backendName } from '../../engine/tf.ts';
 import { timed } from './trial.ts';
 import { verifiedData } from '../data/verified.ts';
+import { LAB } from '#words/widgets/run/lab/words';
+
+/** A page may forbid what TF.js would wait for without end. */
+function mayCompile(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof Object;
+  } catch {
+    return false;
+  }
+}
 
 const clock = (): number => performance.now();
 
@@ -27,7 +38,10 @@ export function labParts(runs: Parts['runs'] = LEARNERS): Required<Parts> {
       if (known?.state === 'ready' && (await tf.setBackend(name))) return known;
       const finding = await timed(
         await openBackend(name, asked, {
-          file: (file) => page.asset(`workers/${file}`),
+          file: async (file) => {
+            if (!mayCompile()) throw new BackendFault(LAB.notAllowed);
+            return page.asset(`workers/${file}`);
+          },
           onLoss: (did) => name === backendName() && report(did),
           clock,
         }),

@@ -7,6 +7,7 @@ export const LAB = {
   notInTime: 'could not be started in time',
   notHere: 'is not part of this program',
   damaged: 'arrived damaged',
+  notAllowed: 'is not allowed by the policy of this page',
   lostDevice: 'lost its device',
   deviceError: 'reported an error of its device',
   lostContext: 'lost its context',
