@@ -9,7 +9,7 @@ import { editionIn } from './release.mjs';
 import { bundleWorker } from './workers.mjs';
 
 /** Beside the book, not of it: what is downloaded as a file, what a platform takes, and what this program writes. */
-const BESIDE = /^(downloads\/(?!index\.html)|textbook\.html$|lms\/|e\/|sw\.js$)/;
+const BESIDE = /^(downloads\/(?!index\.html)|textbook\.html$|lms\/|modules\/|e\/|sw\.js$)/;
 /** What only teachers and those off the core path need. */
 const ASIDE = /^(teachers|teach|solutions|review|experiments|parts)\/|^questions\.json$/;
 const PAGE = 'downloads/index.html';

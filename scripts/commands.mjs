@@ -537,7 +537,7 @@ export const COMMANDS = {
     examples: [
       [
         'npm run export:experiments',
-        'each experiment as one file for plain pages, MyST and notebooks, in `dist-experiments/`: [docs/elsewhere.md](docs/elsewhere.md)',
+        'each experiment as one file for plain pages, MyST and notebooks, in `dist-experiments/`',
       ],
     ],
   },

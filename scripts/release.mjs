@@ -71,6 +71,10 @@ if (process.argv[1]?.endsWith('release.mjs'))
       join(ROOT, 'dist-offline', 'package.html'),
       join(ROOT, 'dist', 'lms', 'package.html'),
     );
+    const modules = inProjectNode('node', ['scripts/modules/main.ts']);
+    if (modules.status !== 0)
+      throw new SetupFailed('The experiments could not be exported; the reason stands above.');
+    cpSync(join(ROOT, 'dist-experiments'), join(ROOT, 'dist', 'modules'), { recursive: true });
     ensureChromium();
     const { status } = inProjectNode('node', ['scripts/paper/downloads.ts', 'dist']);
     // After the page of downloads says how large they are.

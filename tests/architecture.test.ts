@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   run: ['kit', 'shared', 'engine', 'experiments'],
   page: ['kit', 'controls', 'run'],
   server: ['kit', 'controls', 'run', 'experiments'],
+  module: ['kit', 'page', 'run'],
 };
 /** An experiment's component is drawn on the server, with the frame around it. */
 const roomOf = (path: string): string | undefined =>

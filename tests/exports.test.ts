@@ -51,9 +51,9 @@ function unasked(sources: Sources): string[] {
   );
 }
 
-/** Names that Astro asks for, parts that are found by folder, and the text of a file that is written. */
+/** Names that Astro asks for, parts that are found by folder, what the entry of a module is written of, and the text of a file that is written. */
 const FOUND =
-  /^src\/(content\.config\.ts|pages\/)|^scripts\/(attack\/parts|hand-in\/kinds|lms)\/|^widgets\/experiments\/[\w-]+\/widget\.ts: |^widgets\/controls\/[\w-]+\/surface\.ts: surface$|^src\/workbench\/specimens\/[\w-]+\.ts: specimen$|^src\/tasks\/kinds\/[\w-]+\/sample\.ts: sample(In|Of)$|: DATA_HASHES$/;
+  /^src\/(content\.config\.ts|pages\/|modules\/)|^scripts\/(attack\/parts|hand-in\/kinds|lms)\/|^widgets\/experiments\/[\w-]+\/widget\.ts: |^widgets\/controls\/[\w-]+\/surface\.ts: surface$|^src\/workbench\/specimens\/[\w-]+\.ts: specimen$|^src\/tasks\/kinds\/[\w-]+\/sample\.ts: sample(In|Of)$|^widgets\/module\/(assets|module)\.ts: |: DATA_HASHES$/;
 
 test('every value that is exported is imported somewhere', () => {
   const files = globSync([

@@ -11,6 +11,9 @@ import { made } from './module.ts';
 const MAKING = join(ROOT, '.cache', 'making');
 const EXAMPLES = join(ROOT, 'scripts', 'modules', 'examples');
 
+/** How large a module may be without engine and data, gzipped, in kB: all that a lesson fetches for an experiment, by and by. */
+const MOST = 90;
+
 await runCommand('export:experiments', async ({ words }) => {
   const site = placeApart(MAKING, 'modules');
   const apart = placeApart(MAKING, 'dist-experiments');
@@ -19,14 +22,19 @@ await runCommand('export:experiments', async ({ words }) => {
     const env = { ...process.env, MODULES: '1' };
     const how = { env, stdio: 'pipe', encoding: 'utf8' } as const;
     const { status, stdout, stderr } = inProjectNode('astro', ['build', '--outDir', site], how);
-    if (status !== 0) throw new SetupFailed(`The experiments could not be drawn.\n${stdout}${stderr}`);
+    if (status !== 0)
+      throw new SetupFailed(`The experiments could not be drawn.\n${stdout}${stderr}`);
     const asked = words.length > 0 ? words : tags;
     for (const tag of asked) {
       const { code, own, data } = await made(await loadWidget(tag), site);
       writeFileSync(join(apart, `${tag}.js`), code);
       const kilobytes = (text: string): string => (gzipSync(text).length / 1000).toFixed(0);
+      if (Number(kilobytes(own)) > MOST)
+        throw new SetupFailed(`${tag}.js has ${kilobytes(own)} kB gzipped, and ${MOST} at most.`);
       const rest = data.length > 0 ? `, with ${data.join(', ')}` : '';
-      console.log(`${tag}.js  ${kilobytes(own)} kB gzipped${code === own ? '' : ` (${kilobytes(code)} with engine and data${rest})`}`);
+      console.log(
+        `${tag}.js  ${kilobytes(own)} kB gzipped${code === own ? '' : ` (${kilobytes(code)} with engine and data${rest})`}`,
+      );
     }
     for (const name of readdirSync(EXAMPLES)) copyFileSync(join(EXAMPLES, name), join(apart, name));
     putInPlace(apart, join(ROOT, 'dist-experiments'));

@@ -3,7 +3,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
-import { attribute, elements, named, pageText, parsePage, textOf, type Element } from '../book/html.ts';
+import {
+  attribute,
+  elements,
+  named,
+  pageText,
+  parsePage,
+  textOf,
+  type Element,
+} from '../book/html.ts';
 import { leaveOutHelp } from '../build/leave-out-help.mjs';
 import { pureKit } from '../build/pure-kit.mjs';
 import { target } from '../offline/addresses.ts';
@@ -62,7 +70,11 @@ export async function made(widget: AnyWidget, site: string): Promise<Made> {
   const files = [...simulation, ...engine, ...data.map((name) => `data/${name}`)];
   const bytesOf = (name: string): Buffer => readFileSync(join(site, name));
   const carriedBy = (names: readonly string[]): string =>
-    json(Object.fromEntries(names.map((name) => [name, gzipSync(bytesOf(name), { level: 9 }).toString('base64')])));
+    json(
+      Object.fromEntries(
+        names.map((name) => [name, gzipSync(bytesOf(name), { level: 9 }).toString('base64')]),
+      ),
+    );
   const entry = (names: readonly string[]): string => `
     import * as facts from ${json(join(ROOT, 'widgets/experiments', tag, 'widget.ts'))};
     import { factsIn } from ${json(join(ROOT, 'widgets/load.ts'))};
@@ -90,7 +102,7 @@ async function bundled(widget: AnyWidget, entry: string): Promise<string> {
     input: ENTRY,
     cwd: ROOT,
     platform: 'browser',
-    plugins: [inPlace(widget, entry), leaveOutHelp() as Plugin, pureKit() as Plugin],
+    plugins: [inPlace(widget, entry), leaveOutHelp() as unknown as Plugin, pureKit()],
     logLevel: 'warn',
   });
   const { output } = await bundle.generate({
@@ -100,14 +112,17 @@ async function bundled(widget: AnyWidget, entry: string): Promise<string> {
     comments: false,
   });
   await bundle.close();
-  if (process.env.SIZES) for (const [id, m] of Object.entries(output[0].modules)) console.log(m.renderedLength, id);
+  if (process.env.SIZES)
+    for (const [id, m] of Object.entries(output[0].modules)) console.log(m.renderedLength, id);
   return output[0].code;
 }
 
 /** The entry, and what takes the place of files that fetch, or that bring what this widget does not have. */
 function inPlace(widget: AnyWidget, entry: string): Plugin {
   const { tag } = widget;
-  const [program] = globSync(`widgets/experiments/${tag}/program.py`, { cwd: ROOT }).map((path) => text(path));
+  const [program] = globSync(`widgets/experiments/${tag}/program.py`, { cwd: ROOT }).map((path) =>
+    text(path),
+  );
   const shared = globSync('widgets/kit/python/*.py', { cwd: ROOT })
     .map((path) => [basename(path, '.py'), text(path)] as const)
     .filter(([name]) => program?.includes(`\nfrom ${name} import`));
@@ -122,9 +137,20 @@ function inPlace(widget: AnyWidget, entry: string): Plugin {
     return `${json(file)}: () => import(${json(file)})`;
   });
   const places: readonly (readonly [RegExp, (code: string) => string])[] = [
-    [/\/widgets\/run\/page\/(assets|worker-file)\.ts$/, () => `export { readAsset, readAsset as workerFile } from ${json(join(ROOT, 'widgets/module/assets.ts'))};`],
-    [/\/widgets\/page\/python\.ts$/, () => `export const sourcesOf = async () => (${json(sources)});`],
-    [/\/page\/controls\/wake-surface\.ts$/, (code) => code.replace(/import\.meta\.glob<[^(]*\(\s*'[^']*',?\s*\)/, `{ ${surfaces.join()} }`)],
+    [
+      /\/widgets\/run\/page\/(assets|worker-file)\.ts$/,
+      () =>
+        `export { readAsset, readAsset as workerFile } from ${json(join(ROOT, 'widgets/module/assets.ts'))};`,
+    ],
+    [
+      /\/widgets\/page\/python\.ts$/,
+      () => `export const sourcesOf = async () => (${json(sources)});`,
+    ],
+    [
+      /\/page\/controls\/wake-surface\.ts$/,
+      (code) =>
+        code.replace(/import\.meta\.glob<[^(]*\(\s*'[^']*',?\s*\)/, `{ ${surfaces.join()} }`),
+    ],
     ...LATE.filter(([, has]) => !has(widget)).map(([file]) => [file, () => 'export {};'] as const),
   ];
   return {
@@ -154,7 +180,12 @@ async function dataOf({ tag, runner, models = [] }: AnyWidget): Promise<readonly
     workerOf({ runner }) === 'lab'
       ? [tag, ...models].map((one) => `widgets/experiments/${one}/learner/learner.ts`)
       : [runFile(runner.replace('sim/', ''))];
-  const bundle = await rolldown({ input, cwd: ROOT, platform: 'browser', external: /^@tensorflow/ });
+  const bundle = await rolldown({
+    input,
+    cwd: ROOT,
+    platform: 'browser',
+    external: /^@tensorflow/,
+  });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
   const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('');

@@ -6,7 +6,12 @@ import { giveBackSliders } from '../page/controls/give-back.ts';
 import { wake } from '../page/experiment.ts';
 import { noticesOf, shortened } from '../page/link-notices.ts';
 import { theFirst } from '../page/unread.ts';
-import { OUTCOME, PROPOSE, type OutcomeDetail, type ProposeDetail } from '../kit/contract/border.ts';
+import {
+  OUTCOME,
+  PROPOSE,
+  type OutcomeDetail,
+  type ProposeDetail,
+} from '../kit/contract/border.ts';
 import { readSettings, type AnySettings, type Query, type Table } from '../kit/contract/params.ts';
 import type { AnyWidget, Measured } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
@@ -94,7 +99,11 @@ function inStep({ widget, measures }: Parts, element: HTMLElement, model: Model)
       return value !== undefined && value !== null && value !== now[name];
     });
     if (asked.length === 0) return;
-    const read = taken(table, now, Object.fromEntries(asked.map((name) => [name, model.get(name)])));
+    const read = taken(
+      table,
+      now,
+      Object.fromEntries(asked.map((name) => [name, model.get(name)])),
+    );
     now = read.settings;
     const detail: ProposeDetail = { settings: now, notices: read.notices };
     element.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
@@ -110,14 +119,17 @@ function inStep({ widget, measures }: Parts, element: HTMLElement, model: Model)
     now = run.settings;
     tell({ ...run.settings, ...run.measures });
   };
-  element.addEventListener(OUTCOME, onOutcome);
-  for (const name of names) model.on(`change:${name}`, heard);
-  take();
-  tell({ ...now, ...(now === start && measures) });
-  return () => {
+  const end = (): void => {
     element.removeEventListener(OUTCOME, onOutcome);
     for (const name of names) model.off(`change:${name}`, heard);
   };
+  element.addEventListener(OUTCOME, onOutcome);
+  for (const name of names) model.on(`change:${name}`, heard);
+  // Who was sent to a run by a link has come to see it: its outcome will say what is set.
+  if (location.search.includes(`${element.id}.`)) return end;
+  take();
+  tell({ ...now, ...(now === start && measures) });
+  return end;
 }
 
 /** Settings with what a page asks for, as far as it can be had; what cannot be is told in sentences, and stays as it is. */

@@ -1,10 +1,10 @@
 /** The theme of the page around: no page tells it in one way, but every page shows it. */
 
-/** Keeps `data-theme` of an element in step with what stands behind it; returns what ends that. */
+/** Keeps the colour scheme of an element in step with what stands behind it; returns what ends that. */
 export function followTheme(element: HTMLElement, around: Element): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): void => {
-    element.dataset['theme'] = isDark(around, dark.matches) ? 'dark' : 'light';
+    element.style.colorScheme = isDark(around, dark.matches) ? 'dark' : 'light';
   };
   const watch = new MutationObserver(follow);
   for (const one of [document.documentElement, document.body])
