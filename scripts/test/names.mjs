@@ -6,8 +6,13 @@ const EVERY_LESSON = 'tests/pages/lessons';
 const EXPERIMENTS = 'tests/widgets/experiments';
 /** Tests that go through all experiments. */
 const EVERY_EXPERIMENT = 'tests/widgets';
+/** The programs that are changed in questions: the titles have lesson and experiment. */
+const CHANGES = 'tests/python/changes.test.ts';
 /** What an experiment that has no tests of its own is held against. */
-const CONTRACT = ['conformance', 'index'].map((name) => `${EVERY_EXPERIMENT}/${name}.test.ts`);
+const CONTRACT = [
+  ...['conformance', 'index'].map((name) => `${EVERY_EXPERIMENT}/${name}.test.ts`),
+  ...['tests/python/programs.test.ts', CHANGES],
+];
 
 /**
  * The tests and lessons of the book under `root`.
@@ -50,7 +55,8 @@ export function belongingTo(name, { files, lessons, experiments = [] }) {
   const lesson = lessons.includes(wanted) ? wanted : undefined;
   if (found.length === 0 && experiments.includes(wanted))
     return { unit: CONTRACT, pages: [], lesson, only: wanted };
-  if (found.length === 0 && lesson === undefined) return undefined;
+  if (found.length === 0)
+    return lesson === undefined ? undefined : { unit: [CHANGES], pages: [], lesson, only: wanted };
   const isOfExperiment = found.some((file) => file.startsWith(`${EXPERIMENTS}/`));
   const more = isOfExperiment ? files.filter((file) => dirname(file) === EVERY_EXPERIMENT) : [];
   const all = [...new Set([...found, ...more])];

@@ -50,7 +50,12 @@ test('a lesson has its claims and its checks', () => {
     pages: [],
     lesson: 'long-waits',
   });
-  expect(belongingTo('quick-answers', TREE)?.lesson).toBe('quick-answers');
+  expect(belongingTo('quick-answers', TREE)).toEqual({
+    unit: ['tests/python/changes.test.ts'],
+    pages: [],
+    lesson: 'quick-answers',
+    only: 'quick-answers',
+  });
 });
 
 test.each(['agree', 'agree.gpu.spec.ts', 'tests/pages/run/agree.gpu.spec.ts'])(
