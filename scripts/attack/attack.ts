@@ -60,7 +60,7 @@ export class Attack {
   }
 
   /** Does one thing; where it throws, that is a fault and the next one follows. */
-  async try(where: string, does: () => Promise<void>): Promise<void> {
+  async try(where: string, does: () => Promise<void> | void): Promise<void> {
     if (!this.hasTime || !where.includes(this.#only)) return;
     const start = Date.now();
     const before = this.faults.length;

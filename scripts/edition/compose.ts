@@ -69,6 +69,7 @@ export function compose(root: string, edition: Edition): Composed {
   for (const path of filesBelow(root, WHOLE))
     if (!isMade(path) && statSync(join(root, path)).isFile())
       files.set(path, { from: join(root, path) });
+  faults.push(...quotesLeftOut(root, file, chosen, bookLessons));
   addSets(root, edition, chosen, files, faults);
   addExperiments(root, edition, chosen, files, faults);
   addTables(root, edition, chosen, files);
@@ -86,6 +87,28 @@ type Files = Map<string, Wanted>;
 /** The lessons of the edition, by their names in addresses: where each lies. */
 type Chosen = ReadonlyMap<string, string>;
 
+/** A lesson that gives numbers of an experiment needs the lesson that has it. */
+function quotesLeftOut(
+  root: string,
+  file: string,
+  chosen: Chosen,
+  books: Chosen,
+): readonly string[] {
+  const owners = new Map(
+    [...books].flatMap(([slug, path]) =>
+      readPlacements(readFileSync(join(root, path), 'utf8')).instances.map(
+        ({ id }) => [id, slug] as const,
+      ),
+    ),
+  );
+  return [...chosen].flatMap(([slug, path]) => {
+    const text = readFileSync(path, 'utf8');
+    const quoted = [...text.matchAll(/<\w+ of="([\w-]+)/g)].map(([, id = '']) => owners.get(id));
+    const left = new Set(quoted.filter((one) => one !== undefined && !chosen.has(one)));
+    return left.size === 0 ? [] : [EDITION_FAULTS.quotes(file, slug, [...left] as string[])];
+  });
+}
+
 /** Those that its lessons place; its own, and no others of the book. The data that they name, with their cards. */
 function addExperiments(
   root: string,
@@ -101,8 +124,10 @@ function addExperiments(
     ...[...chosen.values()].flatMap((path) =>
       readPlacements(readFileSync(path, 'utf8')).instances.map(({ tag }) => tag),
     ),
-    ...textsOf(files, /^content\/.*\.yaml$/).flatMap((text) =>
-      [...text.matchAll(/\bwidget: ([a-z0-9-]+)/g)].map(([, tag = '']) => tag),
+    ...textsOf(files, /^content\/.*\.(?:yaml|mdx)$/).flatMap((text) =>
+      [...text.matchAll(/(?:\bwidget: |<TakeAlong [^>]*\brun=")([a-z0-9-]+)/g)].map(
+        ([, tag = '']) => tag,
+      ),
     ),
   ]);
   for (const tag of own)
@@ -113,6 +138,11 @@ function addExperiments(
     const from = own.has(tag) ? join(folder, 'experiments', tag) : join(root, place);
     for (const path of filesBelow(from, '**/*.*'))
       files.set(`${place}/${path}`, { from: join(from, path) });
+    // Its models are trained by other experiments: a set goes on with what is added to it.
+    const facts = join(from, 'widget.ts');
+    const [, models = ''] =
+      (existsSync(facts) && /\bmodels: \[([^\]]*)\]/.exec(readFileSync(facts, 'utf8'))) || [];
+    for (const [, model = ''] of models.matchAll(/'([\w-]+)'/g)) placed.add(model);
   }
   for (const path of filesBelow(folder, 'data/**/*.*'))
     files.set(`public/${path}`, { from: join(folder, path) });
@@ -195,22 +225,39 @@ interface Named {
   readonly id: string;
 }
 
+/** Of a table of the book: what it says, and the lessons that measure it. */
+interface Row {
+  readonly lessons?: readonly string[];
+}
+
 /** What stands beside the lessons: the book's own file, sources, glossary, ideas; of each what these lessons use. */
 function addTables(root: string, edition: Edition, chosen: Chosen, files: Files): void {
   const { id, title, short = title, tagline, language, reports, before, parts, folder } = edition;
   const book = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as Named & {
     readonly covers: string;
     readonly waits: boolean;
+    readonly tables: Readonly<Record<string, { readonly rows: readonly Row[] }>>;
   };
   const isOfBook = [...chosen.values()].some((path) => path.startsWith(join(root, 'content')));
+  const texts = textsOf(files, /^content\/.*\.(?:mdx|yaml)$/).join('\n');
+  const tables = Object.fromEntries(
+    Object.entries(book.tables)
+      .filter(([of]) => texts.includes(`<PartTable of="${of}"`))
+      .map(([of, table]) => {
+        const rows = table.rows.map(({ lessons = [], ...row }) => {
+          return { ...row, lessons: lessons.filter((slug) => chosen.has(slug)) };
+        });
+        return [of, { ...table, rows }];
+      }),
+  );
   const written = {
     ...{ id, title, short, tagline, language },
     ...(reports !== undefined && { reports }),
     ...(isOfBook && { of: book.id, covers: book.covers, waits: book.waits }),
     chapters: [{ folder: id, before, parts }],
+    tables,
   };
   files.set('content/book.yaml', { text: stringify(written) });
-  const texts = textsOf(files, /^content\/.*\.(?:mdx|yaml)$/).join('\n');
   const both = (name: string): readonly string[] =>
     [join(root, name), join(folder, basename(name))].flatMap((path) =>
       existsSync(path) ? [readFileSync(path, 'utf8')] : [],

@@ -19,10 +19,11 @@ import { isMade } from './made-there.ts';
 export function sync(place: string, files: ReadonlyMap<string, Wanted>): readonly string[] {
   mkdirSync(place, { recursive: true });
   const changed: string[] = [];
+  const folders = new Set([...files.keys()].flatMap(foldersOf));
   for (const path of globSync('**/*', { cwd: place, exclude: isMade })) {
     const name = path.replaceAll('\\', '/');
-    if (files.has(name) || isMade(name) || statSync(join(place, path)).isDirectory()) continue;
-    rmSync(join(place, path));
+    if (files.has(name) || folders.has(name) || isMade(name)) continue;
+    rmSync(join(place, path), { recursive: true, force: true });
     changed.push(name);
   }
   for (const [name, wanted] of files) {
@@ -39,6 +40,10 @@ export function sync(place: string, files: ReadonlyMap<string, Wanted>): readonl
   }
   return changed;
 }
+
+/** Those that a file lies in. */
+const foldersOf = (path: string): readonly string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
 function isSame(path: string, wanted: Wanted): boolean {
   if (!existsSync(path)) return false;

@@ -9,6 +9,8 @@ export const EDITION_FAULTS = {
     `${file}: the book has ${what} “${name}”, too; choose another name`,
   noSet: (file: string, name: string, known: readonly string[]) =>
     `${file}: there is no assignment “${name}” in the book, which has ${known.join(', ')}`,
+  quotes: (file: string, lesson: string, others: readonly string[]) =>
+    `${file}: the lesson “${lesson}” gives numbers of ${others.join(', ')}; name ${others.length > 1 ? 'these' : 'this'}, too, or leave “${lesson}” out`,
   stray: (file: string) => `${file}: no part of edition.yaml names this lesson; add it to one`,
   contrast: (file: string, which: string, colour: string, ratio: string) =>
     `${file}: the colour ${colour} has a contrast of ${ratio} on the paper of the ${which} theme, and text needs 7`,

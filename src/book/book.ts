@@ -5,7 +5,7 @@ import source from '../../content/book.yaml?raw';
 
 const line = z.string().trim().min(1);
 const folder = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens');
-/** What changes from one side to another, row by row, and the lessons of the part that measure it. */
+/** What changes from one side to another, row by row, and the lessons that measure it. */
 const table = z.strictObject({
   caption: line,
   columns: z.array(line).min(1),
@@ -23,8 +23,6 @@ const part = z.strictObject({
   lessons: z.array(folder).min(1, 'name one lesson at least'),
   /** A page of questions, and no lesson: without a number, after the lessons. */
   practice: folder.optional(),
-  /** Stands on its page, and where a lesson has `<PartTable of="ID" />`. */
-  table: table.optional(),
 });
 export type Part = z.infer<typeof part>;
 
@@ -68,6 +66,8 @@ const read = z
         }),
       )
       .min(1, 'name one chapter at least'),
+    /** Where a lesson has `<PartTable of="ID" />`, and on the page of the part with that id. */
+    tables: z.record(folder, table).default({}),
   })
   .safeParse(parse(source));
 if (!read.success) throw new Error(`content/book.yaml: ${z.prettifyError(read.error)}`);

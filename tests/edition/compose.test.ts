@@ -1,5 +1,5 @@
 /** An edition's working copy: what is taken of the book, what comes of the folder, and what is said where it cannot be. */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -135,6 +135,8 @@ it('a working copy is brought up to date: what is the same stays, what goes is t
   writeFileSync(join(place, 'dist/index.html'), 'built');
   put('a.txt', 'another');
   files.delete('deep/b.txt');
-  expect(sync(place, files).toSorted()).toEqual(['a.txt', 'deep/b.txt']);
+  expect(sync(place, files).toSorted()).toEqual(['a.txt', 'deep', 'deep/b.txt']);
   expect(sync(place, files)).toEqual([]);
+  // An experiment whose folder is empty would be one.
+  expect(existsSync(join(place, 'deep'))).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** A folder with an edition of one's own: two lessons of the book, one of its own about an experiment of its own. */
+/** A folder with an edition of one's own: two lessons of the book, one of its own about an experiment of its own, and a set. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { stringify } from 'yaml';
@@ -9,6 +9,7 @@ import { ideasWith, mdxOf, questionsOf } from '../lesson/texts.ts';
 import type { Subject } from '../lesson/subject.ts';
 import { title, type Made, type Read } from '../made.ts';
 import { takenNames } from '../taken.ts';
+import { glossary, readmeOf, setOf, TERM, WORKFLOW } from './files.ts';
 import { exampleAs } from '../widget/example.ts';
 
 /** So many lessons of the book stand in it at first. */
@@ -34,8 +35,8 @@ export function newEdition(
   const lesson = unused(`${id}-first-lesson`, taken);
   const experiment = unused(`${id}-coin`, taken);
   const subject = coin(experiment);
-  const source = /^@\w+\{([\w-]+),/m.exec(read('content/references.bib'))?.[1] ?? '';
-  const place = { name: lesson, source };
+  const set = `${id}-first-set`;
+  const place = { name: lesson, term: TERM };
   const lessons =
     /^\s+lessons:\s*\[([^\]]*)\]/m.exec(read('content/book.yaml'))?.[1]?.split(',') ?? [];
   const edition = {
@@ -57,6 +58,10 @@ export function newEdition(
         [`lessons/${lesson}.questions.yaml`, questionsOf(place, subject)],
         ['ideas.yaml', ideasWith('', place, subject).trimStart()],
         ...own.map(([file, text]) => [`experiments/${experiment}/${file}`, text] as const),
+        [`assignments/${set}.yaml`, setOf(set, experiment)],
+        ['glossary.yaml', glossary()],
+        ['README.md', readmeOf(title(id), given)],
+        ['.github/workflows/publish.yml', WORKFLOW],
         ['.gitignore', 'dist*/\n'],
       ].map(([file, text]) => [`${folder}/${file ?? ''}`, text ?? '']),
     ),

@@ -6,8 +6,10 @@ import type { Subject } from './subject.ts';
 /** What a new lesson is called, and where it stands. */
 export interface Place {
   readonly name: string;
-  /** A source of the book that there is. */
-  readonly source: string;
+  /** A source of the book that there is, if any. */
+  readonly source?: string;
+  /** A term of the glossary, and what it is called. */
+  readonly term?: { readonly id: string; readonly name: string };
 }
 
 /** Its experiment's title. */
@@ -19,10 +21,12 @@ const ids = (name: string) => ({
 });
 
 /** The text, in the order of content/CONTRIBUTING.md. */
-export function mdxOf({ name, source }: Place, subject: Subject): string {
+export function mdxOf({ name, source, term }: Place, subject: Subject): string {
   const { widget, label, measure, param, shown, cases } = subject;
   const { experiment, predict, questions } = ids(name);
   const [asked] = cases;
+  const idea = term ? `name the idea (<Term of="${term.id}">${term.name}</Term>)` : 'name the idea';
+  const cited = source ? ` Sources stand in brackets [@${source}].` : '';
   const what = `what ${label} does to ${shown.label}`;
   const front = {
     title: title(name),
@@ -49,7 +53,7 @@ Begin with a scene: somebody, a problem, and a number that does not fit.
 
 ## A heading states the point that the experiment makes
 
-At first ${shown.label} was <Yours of="${experiment}.${measure}" />. With ${label} at ${String(asked?.at)} it was <Yours of="${experiment}.${measure}" when={{ ${param}: ${String(asked?.at)} }} />. Say why, name the idea, and say where it ends.
+At first ${shown.label} was <Yours of="${experiment}.${measure}" />. With ${label} at ${String(asked?.at)} it was <Yours of="${experiment}.${measure}" when={{ ${param}: ${String(asked?.at)} }} />. Say why, ${idea}, and say where it ends.
 
 ## Check yourself
 
@@ -57,7 +61,7 @@ ${questions.map((id) => `<Question id="${id}" />`).join('\n\n')}
 
 ## Where the numbers come from
 
-All numbers of this first version come from the experiment on this page. Sources stand in brackets [@${source}].
+All numbers of this first version come from the experiment on this page.${cited}
 `;
 }
 

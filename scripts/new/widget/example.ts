@@ -7,10 +7,10 @@ const README = 'widgets/README.md';
 export function exampleAs(name: string, document: string): ReadonlyMap<string, string> {
   const example = /^Here is `([a-z-]+)`, whole\.$/m.exec(document)?.[1];
   if (example === undefined) throw new Error(`${README} no longer says of what it shows all files`);
-  const blocks = [...document.matchAll(/^```(ts|md)\n([^]*?)^```$/gm)];
+  const blocks = [...document.matchAll(/^```(ts|py|md)\n([^]*?)^```$/gm)];
   const files = new Map(
     blocks.flatMap(([, language, text = '']) => {
-      const [, named, code = ''] = /^\/\/ ([\w-]+\.ts)\n([^]*)$/.exec(text) ?? [];
+      const [, named, code = ''] = /^(?:\/\/|#) ([\w-]+\.(?:ts|py))\n([^]*)$/.exec(text) ?? [];
       const file = language === 'md' ? 'from.md' : named;
       const own = language === 'md' ? text : code;
       return file === undefined

@@ -20,7 +20,10 @@ export function newWidget(
     );
   }
   const folder = `widgets/experiments/${name}`;
-  const own = [...exampleAs(name, read('widgets/README.md'))];
+  // A program in the book has a first change, which its tests make; it comes when the experiment is what it will be.
+  const own = [...exampleAs(name, read('widgets/README.md'))].filter(
+    ([file]) => file !== 'program.py',
+  );
   return {
     files: new Map([
       ...own.map(([file, text]) => [`${folder}/${file}`, text] as const),
