@@ -181,7 +181,14 @@ function addData(root: string, files: Files): void {
 interface Asked {
   readonly idea?: string;
 }
+interface Item extends Asked {
+  readonly id: string;
+}
 const listIn = (text: string): readonly Named[] => (parse(text) ?? []) as readonly Named[];
+
+/** The items in stock that an assignment takes. */
+const usedBy = (text: string): readonly string[] =>
+  (parse(text) as { readonly use?: readonly string[] } | null)?.use ?? [];
 
 /** What the lessons ask. */
 const asked = (files: Files): readonly Asked[] =>
@@ -209,11 +216,14 @@ function addSets(
     for (const path of filesBelow(folder, `${kind}/*.yaml`))
       files.set(`content/${id}/${path}`, { from: join(folder, path) });
   const ideas = new Set(asked(files).map(({ idea }) => idea));
+  const used = new Set(
+    textsOf(files, /^content\/[^/]+\/assignments\/[^/]+\.yaml$/).flatMap((text) => usedBy(text)),
+  );
   for (const path of filesBelow(root, 'content/*/stock/*.yaml')) {
-    if (!chosen.has(basename(path).split('.')[0] ?? '')) continue;
+    const isChosen = chosen.has(basename(path).split('.')[0] ?? '');
     const from = join(root, path);
-    const { items, ...rest } = parse(readFileSync(from, 'utf8')) as { items: readonly Asked[] };
-    const kept = items.filter(({ idea }) => ideas.has(idea));
+    const { items, ...rest } = parse(readFileSync(from, 'utf8')) as { items: readonly Item[] };
+    const kept = items.filter((one) => used.has(one.id) || (isChosen && ideas.has(one.idea)));
     // As it is, where that can be: faults name its lines.
     const file =
       kept.length < items.length ? { text: stringify({ ...rest, items: kept }) } : { from };
@@ -284,7 +294,8 @@ function addTables(root: string, edition: Edition, chosen: Chosen, files: Files)
     .flatMap((idea) => {
       const times = asked(files).filter((one) => one.idea === idea.id).length;
       // Nothing is brought back about which there is one question only.
-      return times === 0 ? [] : [times === 1 ? { ...idea, review: false } : idea];
+      if (times < 2) return texts.includes(idea.id) ? [{ ...idea, review: false }] : [];
+      return [idea];
     });
   files.set(`content/${id}/ideas.yaml`, { text: stringify(ideas) });
 }

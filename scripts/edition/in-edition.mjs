@@ -45,7 +45,7 @@ export async function inEdition(name, all) {
     text.replace(own, (path) => (path.startsWith('content/') ? (names.get(path) ?? path) : ''));
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const [, ...words] = scripts[name].split(' ');
-  const { command, options } = projectCommand('node');
+  const { command, options } = projectCommand('node', { EDITION: folder });
   const child = spawn(command, [...words, ...rest], {
     ...options,
     cwd: place,

@@ -24,7 +24,7 @@ export function nameIn(words: readonly string[], what: string, taken: readonly s
   }
   if (taken.includes(name))
     throw new Misread(
-      `There is a lesson or an experiment called “${name}” already; choose another name.`,
+      `A lesson, an experiment or an assignment is called “${name}” already; choose another name.`,
     );
   return name;
 }

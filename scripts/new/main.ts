@@ -1,12 +1,13 @@
 /** `npm run new:KIND`: writes the first version of a lesson, a widget, an assignment or an edition. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
 import { runCommand } from '../command.mjs';
 import { newAssignment } from './assignment/new-assignment.ts';
 import { newLesson } from './lesson/new-lesson.ts';
 import { newEdition } from './edition/new-edition.ts';
 import type { Made } from './made.ts';
+import { NEW_SAYS } from '#words/scripts/new/words';
 import { newWidget } from './widget/new-widget.ts';
 
 const MAKERS = {
@@ -16,14 +17,38 @@ const MAKERS = {
   edition: newEdition,
 };
 
+/** The folder of the edition that the command was given, if any. */
+const EDITION = process.env['EDITION'];
+/** Where in an edition's folder lies what the book has elsewhere; it has no other files of these. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^content\/[^/]+\/(?=assignments\/|ideas\.yaml$)/, ''],
+  [/^content\/[^/]+\/[^/]+\/(?=[^/]+\.(?:mdx|questions\.yaml)$)/, 'lessons/'],
+  [/^widgets\/experiments\//, 'experiments/'],
+];
+
+/** Where a file belongs; nowhere in an edition, where there is none of its kind. */
+function placeOf(path: string): string | undefined {
+  if (EDITION === undefined || kind === 'edition') return path;
+  const place = PLACES.find(([from]) => from.test(path));
+  return place && join(EDITION, path.replace(...place));
+}
+
+function read(path: string): string {
+  const own = path.endsWith('ideas.yaml') ? placeOf(path) : path;
+  return own !== undefined && existsSync(own) ? readFileSync(own, 'utf8') : '';
+}
+
 async function write({ files, after, next }: Made): Promise<void> {
   for (const [path, text] of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await formatted(path, text));
-    console.log(path);
+    const place = placeOf(path);
+    if (place === undefined) continue;
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, await formatted(place, text));
+    console.log(place);
   }
-  await after?.();
+  if (EDITION === undefined) await after?.();
   console.log(`\n${next}`);
+  if (EDITION !== undefined) console.log(`\n${NEW_SAYS.edition(EDITION)}`);
 }
 
 /** As `npm run format` would leave it. */
@@ -37,8 +62,4 @@ async function formatted(path: string, text: string): Promise<string> {
 
 const [kind = '', ...all] = process.argv.slice(2);
 const make = MAKERS[kind as keyof typeof MAKERS];
-await runCommand(
-  `new:${kind}`,
-  async ({ words }) => write(await make(words, (path) => readFileSync(path, 'utf8'))),
-  all,
-);
+await runCommand(`new:${kind}`, async ({ words }) => write(await make(words, read)), all);

@@ -115,7 +115,7 @@ it.each([
   ['grade', [...GRADED, '--rule', 'worst'], /^There is no rule worst; there are last, best, first/],
   ['grade', ['--read', 'none.json'], /^There is no file none\.json/],
   ['bench', ['sweep'], /^There is no part sweep; there are queue, sweeps/],
-  ['attack', ['nowhere'], /^There is no part nowhere; there are lessons/],
+  ['attack', ['nowhere'], /^There is no part nowhere; there are editions/],
   ['audit', ['nowhere'], /^There is no lesson nowhere; there are \w/],
   ['compare', ['scripts'], /^NEW is missing/],
   ['compare', ['scripts', 'nowhere'], /^There is no folder nowhere; NEW names one/],
